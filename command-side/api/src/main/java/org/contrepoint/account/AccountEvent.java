@@ -1,0 +1,6 @@
+package org.contrepoint.account;
+
+/** What can happen to a login. */
+public sealed interface AccountEvent permits AccountOpened, PasswordChanged {
+    AccountId accountId();
+}

@@ -1,0 +1,23 @@
+package org.contrepoint.account;
+
+import org.contrepoint.message.Refusal;
+
+/** Why an account refuses a command. */
+public sealed interface AccountRefusal extends Refusal {
+
+    /** The site has a login of that name already. */
+    record LoginTaken() implements AccountRefusal {
+        @Override
+        public String code() {
+            return "account.login-taken";
+        }
+    }
+
+    /** A login is 3 to 60 letters, digits, dots, hyphens or underscores. */
+    record LoginMalformed() implements AccountRefusal {
+        @Override
+        public String code() {
+            return "account.login-malformed";
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.actor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.family;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.message;
+
+import org.jspecify.annotations.NullMarked;

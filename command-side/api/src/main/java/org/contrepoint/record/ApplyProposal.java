@@ -1,0 +1,20 @@
+package org.contrepoint.record;
+
+import java.util.Set;
+import org.contrepoint.review.ItemId;
+import org.contrepoint.review.RequestId;
+
+/**
+ * Carries a decision of the review to the record. Lines that are no longer held are passed over, so sending it twice
+ * changes nothing.
+ */
+public interface ApplyProposal {
+
+    RequestId requestId();
+
+    /** Lines to apply, if the record still is what they were based on. */
+    Set<ItemId> accepted();
+
+    /** Lines to let go of. */
+    Set<ItemId> dropped();
+}

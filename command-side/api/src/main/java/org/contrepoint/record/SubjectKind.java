@@ -1,0 +1,7 @@
+package org.contrepoint.record;
+
+/** What kind of record a request is about. */
+public enum SubjectKind {
+    GUARDIAN,
+    STUDENT
+}

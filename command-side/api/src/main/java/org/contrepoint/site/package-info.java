@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.site;
+
+import org.jspecify.annotations.NullMarked;

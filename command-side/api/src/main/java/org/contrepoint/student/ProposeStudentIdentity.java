@@ -1,0 +1,22 @@
+package org.contrepoint.student;
+
+import java.util.Map;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.contrepoint.actor.Actor;
+import org.contrepoint.family.FamilyId;
+import org.contrepoint.review.RequestId;
+
+/**
+ * Asks for changes to a student's identity. Sending it twice makes one request.
+ *
+ * @param familyId the family that asks; refused unless the student lives in it
+ * @param seen the values the form was filled against; a field left out counts as the current value
+ * @param proposed the values wanted; fields equal to what was seen are not part of the request
+ */
+public record ProposeStudentIdentity(
+        @TargetAggregateIdentifier StudentId studentId,
+        FamilyId familyId,
+        RequestId requestId,
+        Map<String, String> seen,
+        Map<String, String> proposed,
+        Actor by) {}

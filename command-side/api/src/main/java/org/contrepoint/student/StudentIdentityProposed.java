@@ -1,0 +1,34 @@
+package org.contrepoint.student;
+
+import java.time.Instant;
+import java.util.List;
+import org.contrepoint.actor.Actor;
+import org.contrepoint.family.FamilyId;
+import org.contrepoint.message.DataSubject;
+import org.contrepoint.message.EventName;
+import org.contrepoint.record.Proposed;
+import org.contrepoint.record.ProposedItem;
+import org.contrepoint.record.ReplacedItem;
+import org.contrepoint.record.Subject;
+import org.contrepoint.record.SubjectKind;
+import org.contrepoint.review.RequestId;
+import org.contrepoint.site.SiteId;
+
+/** A family asked for changes to a student's identity; they are held on the record until the review decides. */
+@EventName("contrepoint.student.identity-proposed")
+public record StudentIdentityProposed(
+        @DataSubject StudentId studentId,
+        FamilyId familyId,
+        RequestId requestId,
+        SiteId siteId,
+        Actor by,
+        Instant at,
+        List<ProposedItem> items,
+        List<ReplacedItem> replaced)
+        implements StudentEvent, Proposed {
+
+    @Override
+    public Subject subject() {
+        return new Subject(SubjectKind.STUDENT, studentId.value());
+    }
+}

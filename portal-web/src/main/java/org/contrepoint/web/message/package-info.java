@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.web.message;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package org.contrepoint.view.account;
+
+import java.util.Set;
+import org.contrepoint.account.AccountId;
+import org.contrepoint.actor.Role;
+import org.contrepoint.family.FamilyId;
+import org.contrepoint.family.GuardianId;
+import org.contrepoint.site.SiteId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A login and what it may reach.
+ *
+ * @param email where its mail goes: the guardian's valid address, or the account's own
+ */
+public record AccountView(
+        AccountId accountId,
+        SiteId homeSite,
+        Set<SiteId> sites,
+        String login,
+        Role role,
+        String displayName,
+        @Nullable String email,
+        @Nullable FamilyId familyId,
+        @Nullable GuardianId guardianId) {}

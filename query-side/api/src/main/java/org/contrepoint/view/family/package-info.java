@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.view.family;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package org.contrepoint.view.live;
+
+import org.contrepoint.family.FamilyId;
+import org.contrepoint.record.Subject;
+import org.contrepoint.review.RequestId;
+import org.contrepoint.site.SiteId;
+
+/** The names of what pages watch. */
+public final class Topics {
+
+    private Topics() {}
+
+    /** A family's records and requests. */
+    public static String family(FamilyId familyId) {
+        return familyId.toString();
+    }
+
+    /** One request. */
+    public static String request(RequestId requestId) {
+        return requestId.toString();
+    }
+
+    /** One record. */
+    public static String subject(Subject subject) {
+        return subject.toString();
+    }
+
+    /** The queue of a site. */
+    public static String queue(SiteId siteId) {
+        return "queue-" + siteId.value();
+    }
+}

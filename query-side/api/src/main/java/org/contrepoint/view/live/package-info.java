@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.view.live;
+
+import org.jspecify.annotations.NullMarked;

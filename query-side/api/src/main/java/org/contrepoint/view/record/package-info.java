@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.view.record;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package org.contrepoint.view.request;
+
+import org.contrepoint.family.FamilyId;
+
+/** A family's requests, latest first, fifty a page. Answer: a {@link RequestPage}. */
+public record ListRequests(FamilyId familyId, int page) {}

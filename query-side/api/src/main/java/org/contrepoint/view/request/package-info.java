@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.view.request;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.view.site;
+
+import org.jspecify.annotations.NullMarked;

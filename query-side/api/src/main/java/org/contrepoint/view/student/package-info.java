@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.view.student;
+
+import org.jspecify.annotations.NullMarked;

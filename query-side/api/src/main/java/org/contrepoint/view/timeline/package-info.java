@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.view.timeline;
+
+import org.jspecify.annotations.NullMarked;
