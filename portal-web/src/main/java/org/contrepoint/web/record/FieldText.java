@@ -1,0 +1,104 @@
+package org.contrepoint.web.record;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.contrepoint.record.RecordField;
+import org.contrepoint.record.SubjectKind;
+import org.contrepoint.student.Schools;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Says a record's canonical values the way people read them. */
+@Component
+public class FieldText {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    /** One value of a group under its label; the text is empty when there is none. */
+    public record Labelled(String code, String label, String text) {}
+
+    private final MessageSource messages;
+
+    FieldText(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    public String label(RecordField field, Locale locale) {
+        return message("field." + field.code(), locale);
+    }
+
+    public String groupLabel(String group, Locale locale) {
+        return message("group." + group, locale);
+    }
+
+    /** The label of one option of a choice. */
+    public String option(RecordField field, String option, Locale locale) {
+        return message("option." + field.code() + "." + option, locale);
+    }
+
+    /** Every value of a group that has one on either side of a change; all of them for a group of one field. */
+    public List<Labelled> group(SubjectKind kind, String group, Map<String, String> values, Locale locale) {
+        return FieldCatalogue.group(kind, group).stream()
+                .map(field -> new Labelled(
+                        field.code(),
+                        label(field, locale),
+                        text(field, values.getOrDefault(field.code(), ""), locale)))
+                .toList();
+    }
+
+    /** One value as people read it; a text that is no valid value is shown as it stands. */
+    public String text(RecordField field, String value, Locale locale) {
+        if (value.isEmpty()) {
+            return "";
+        }
+        return switch (field.type()) {
+            case DATE -> date(value);
+            case PHONE -> phone(value);
+            case CHOICE -> field.options().contains(value) ? option(field, value, locale) : value;
+            case CHOICES ->
+                Arrays.stream(value.split(","))
+                        .map(option -> field.options().contains(option) ? option(field, option, locale) : option)
+                        .collect(Collectors.joining(", "));
+            case SCHOOL -> school(value, locale);
+            case TEXT, POSTAL_CODE, EMAIL -> value;
+        };
+    }
+
+    /** A school's name and town, or « non scolarisé-e », or « non répertorié ». */
+    public String school(String code, Locale locale) {
+        if (Schools.NOT_IN_SCHOOL.equals(code) || Schools.UNLISTED.equals(code)) {
+            return message("option.school." + code, locale);
+        }
+        return Schools.all().stream()
+                .filter(school -> school.code().equals(code))
+                .map(school -> school.name() + " (" + school.city() + ")")
+                .findFirst()
+                .orElse(code);
+    }
+
+    private static String date(String value) {
+        try {
+            return LocalDate.parse(value).format(DATE);
+        } catch (DateTimeParseException notADate) {
+            return value;
+        }
+    }
+
+    private static String phone(String value) {
+        if (!value.matches("\\+33[1-9][0-9]{8}")) {
+            return value;
+        }
+        String national = "0" + value.substring(3);
+        return national.replaceAll("(..)(?=.)", "$1\u00a0");
+    }
+
+    private String message(String key, Locale locale) {
+        return messages.getMessage(key, null, key, locale);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.web.record;
+
+import org.jspecify.annotations.NullMarked;
