@@ -1,9 +1,14 @@
 package org.contrepoint.web.message;
 
 import java.util.List;
+import java.util.Set;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
+import org.axonframework.queryhandling.SubscriptionQueryResult;
+import org.contrepoint.view.live.TopicMoved;
+import org.contrepoint.view.live.WatchTopics;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Asks the query side. */
@@ -24,5 +29,16 @@ public class Queries {
     /** All answers, in the order of the query. */
     public <R> Mono<List<R>> list(Object query, Class<R> type) {
         return Mono.fromFuture(() -> gateway.query(query, ResponseTypes.multipleInstancesOf(type)));
+    }
+
+    /** Says each time that rows about one of the topics have changed, until it is cancelled. */
+    public Flux<TopicMoved> watch(Set<String> topics) {
+        return Flux.using(
+                () -> gateway.subscriptionQuery(
+                        new WatchTopics(topics),
+                        ResponseTypes.multipleInstancesOf(TopicMoved.class),
+                        ResponseTypes.instanceOf(TopicMoved.class)),
+                SubscriptionQueryResult::updates,
+                SubscriptionQueryResult::close);
     }
 }

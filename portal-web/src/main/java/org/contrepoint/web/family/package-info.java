@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.web.family;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.web.live;
+
+import org.jspecify.annotations.NullMarked;
