@@ -25,7 +25,7 @@ public class FieldText {
 
     private final MessageSource messages;
 
-    FieldText(MessageSource messages) {
+    public FieldText(MessageSource messages) {
         this.messages = messages;
     }
 

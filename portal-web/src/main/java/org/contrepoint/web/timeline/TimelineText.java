@@ -1,0 +1,109 @@
+package org.contrepoint.web.timeline;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.contrepoint.actor.Role;
+import org.contrepoint.record.RecordField;
+import org.contrepoint.record.SubjectKind;
+import org.contrepoint.view.timeline.TimelineLine;
+import org.contrepoint.web.record.FieldCatalogue;
+import org.contrepoint.web.record.FieldText;
+import org.contrepoint.web.time.SchoolTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Tells the history of a record or of a request: one sentence per event, in the reader's language. */
+@Component
+public class TimelineText {
+
+    /** Events that name both the old and the new values: a side that is missing there was empty. */
+    private static final Set<String> TELL_BOTH_SIDES =
+            Set.of("identity-proposed", "identity-changed", "proposal-conflicted", "corrected");
+
+    private final MessageSource messages;
+    private final FieldText fields;
+    private final TimelineNotes notes;
+    private final SchoolTime time;
+
+    TimelineText(MessageSource messages, FieldText fields, TimelineNotes notes, SchoolTime time) {
+        this.messages = messages;
+        this.fields = fields;
+        this.notes = notes;
+        this.time = time;
+    }
+
+    /**
+     * The lines in the order given.
+     *
+     * @param kind of the record that the history is about
+     */
+    public List<TimelineEntry> entries(SubjectKind kind, List<TimelineLine> lines, Locale locale) {
+        return lines.stream().map(line -> entry(kind, line, locale)).toList();
+    }
+
+    private TimelineEntry entry(SubjectKind kind, TimelineLine line, Locale locale) {
+        return new TimelineEntry(
+                line.at().toString(),
+                time.moment(line.at(), locale),
+                sentence(line, locale),
+                line.actorRole() == Role.SYSTEM ? "" : say("role." + line.actorRole(), locale),
+                notes.of(line.details(), locale),
+                line.changes().stream()
+                        .map(change -> change(kindOf(line, kind), line.event(), change, locale))
+                        .toList());
+    }
+
+    private String sentence(TimelineLine line, Locale locale) {
+        String who = line.actorName().isBlank() ? say("actor." + line.actorRole(), locale) : line.actorName();
+        return messages.getMessage(
+                "event." + line.event(), new Object[] {who}, say("event.unknown", locale, who), locale);
+    }
+
+    private TimelineEntry.Change change(SubjectKind kind, String event, TimelineLine.Change change, Locale locale) {
+        boolean bothSides = TELL_BOTH_SIDES.contains(event.substring(event.indexOf('.') + 1));
+        boolean tellsBefore = !change.before().isEmpty() || (bothSides && !change.after().isEmpty());
+        boolean tellsAfter = !change.after().isEmpty() || (bothSides && !change.before().isEmpty());
+        List<RecordField> group = FieldCatalogue.group(kind, change.group());
+        return new TimelineEntry.Change(
+                fields.groupLabel(change.group(), locale),
+                group.stream()
+                        .filter(field -> differs(field, change))
+                        .map(field -> new TimelineEntry.Value(
+                                group.size() == 1 ? "" : fields.label(field, locale),
+                                tellsBefore ? text(field, change.before(), locale) : null,
+                                tellsAfter ? text(field, change.after(), locale) : null))
+                        .toList(),
+                change.outcome(),
+                change.outcome() == null ? "" : say("item-state." + change.outcome(), locale),
+                change.reason() == null ? "" : say("reason." + change.reason(), locale),
+                Objects.requireNonNullElse(change.text(), ""));
+    }
+
+    private static boolean differs(RecordField field, TimelineLine.Change change) {
+        String code = field.code();
+        return !change.before()
+                .getOrDefault(code, "")
+                .equals(change.after().getOrDefault(code, ""));
+    }
+
+    private String text(RecordField field, Map<String, String> values, Locale locale) {
+        String value = values.getOrDefault(field.code(), "");
+        return value.isEmpty() ? say("timeline.empty", locale) : fields.text(field, value, locale);
+    }
+
+    private static SubjectKind kindOf(TimelineLine line, SubjectKind otherwise) {
+        return Stream.of(SubjectKind.values())
+                .filter(kind -> line.event().startsWith(kind.name().toLowerCase(Locale.ROOT) + "."))
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    private String say(String key, Locale locale, @Nullable Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
+    }
+}
