@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.contrepoint.record.RecordField;
 import org.contrepoint.record.SubjectKind;
@@ -99,6 +100,6 @@ public class FieldText {
     }
 
     private String message(String key, Locale locale) {
-        return messages.getMessage(key, null, key, locale);
+        return Objects.requireNonNullElse(messages.getMessage(key, null, key, locale), key);
     }
 }
