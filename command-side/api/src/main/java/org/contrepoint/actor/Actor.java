@@ -11,6 +11,5 @@ import org.contrepoint.account.AccountId;
 public record Actor(AccountId account, Role role) {
 
     /** The software itself: the approval saga, a deadline. */
-    public static final Actor SYSTEM =
-            new Actor(AccountId.parse("00000000-0000-0000-0000-000000000000"), Role.SYSTEM);
+    public static final Actor SYSTEM = new Actor(AccountId.parse("00000000-0000-0000-0000-000000000000"), Role.SYSTEM);
 }

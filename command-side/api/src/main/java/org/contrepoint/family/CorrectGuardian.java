@@ -9,5 +9,4 @@ import org.contrepoint.actor.Actor;
  *
  * @param values the fields to set; others stay
  */
-public record CorrectGuardian(
-        @TargetAggregateIdentifier GuardianId guardianId, Map<String, String> values, Actor by) {}
+public record CorrectGuardian(@TargetAggregateIdentifier GuardianId guardianId, Map<String, String> values, Actor by) {}

@@ -8,5 +8,8 @@ import org.contrepoint.site.SiteId;
 
 /** A household was registered at a site. */
 @EventName("contrepoint.family.registered")
-public record FamilyRegistered(@DataSubject FamilyId familyId, SiteId siteId, @Personal String name, Instant at)
-        implements FamilyEvent {}
+public record FamilyRegistered(
+        @DataSubject FamilyId familyId,
+        SiteId siteId,
+        @Personal String name,
+        Instant at) implements FamilyEvent {}

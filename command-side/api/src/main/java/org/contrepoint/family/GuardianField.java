@@ -35,8 +35,7 @@ public enum GuardianField implements RecordField {
         this(code, group, type, maxLength, mandatory, List.of());
     }
 
-    GuardianField(
-            String code, String group, FieldType type, int maxLength, boolean mandatory, List<String> options) {
+    GuardianField(String code, String group, FieldType type, int maxLength, boolean mandatory, List<String> options) {
         this.code = code;
         this.group = group;
         this.type = type;

@@ -11,4 +11,7 @@ import org.contrepoint.review.ItemId;
  * @param after the group's values from then on
  */
 public record AppliedItem(
-        ItemId itemId, String group, @Personal Map<String, String> before, @Personal Map<String, String> after) {}
+        ItemId itemId,
+        String group,
+        @Personal Map<String, String> before,
+        @Personal Map<String, String> after) {}

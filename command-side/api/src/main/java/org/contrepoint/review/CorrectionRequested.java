@@ -24,4 +24,5 @@ public record CorrectionRequested(
         LocalDate dueDate,
         Actor officer,
         int revision,
-        Instant at) implements ReviewEvent {}
+        Instant at)
+        implements ReviewEvent {}

@@ -10,7 +10,4 @@ import org.contrepoint.actor.Actor;
  * @param revision the revision of the request that the officer saw; if it moved, nothing is decided
  */
 public record DecideItems(
-        @TargetAggregateIdentifier RequestId requestId,
-        int revision,
-        List<ItemDecision> decisions,
-        Actor officer) {}
+        @TargetAggregateIdentifier RequestId requestId, int revision, List<ItemDecision> decisions, Actor officer) {}

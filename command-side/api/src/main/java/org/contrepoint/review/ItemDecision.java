@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param text what the family reads; required for a refusal, at most 1,000 characters
  */
 public record ItemDecision(
-        ItemId itemId, Verdict verdict, @Nullable RefusalReason reason, @Personal @Nullable String text) {
+        ItemId itemId,
+        Verdict verdict,
+        @Nullable RefusalReason reason,
+        @Personal @Nullable String text) {
 
     public enum Verdict {
         ACCEPT,

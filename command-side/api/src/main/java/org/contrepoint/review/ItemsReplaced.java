@@ -8,4 +8,5 @@ import org.contrepoint.message.EventName;
  * Lines were put aside for those of a newer request.
  */
 @EventName("contrepoint.review.items-replaced")
-public record ItemsReplaced(RequestId requestId, Set<ItemId> items, RequestId by, int revision, Instant at) implements ReviewEvent {}
+public record ItemsReplaced(RequestId requestId, Set<ItemId> items, RequestId by, int revision, Instant at)
+        implements ReviewEvent {}

@@ -8,4 +8,5 @@ import org.contrepoint.message.EventName;
  * Accepted lines were applied, found in conflict with the record, or found to be there already.
  */
 @EventName("contrepoint.review.items-settled")
-public record ItemsSettled(RequestId requestId, List<SettledItem> items, int revision, Instant at) implements ReviewEvent {}
+public record ItemsSettled(RequestId requestId, List<SettledItem> items, int revision, Instant at)
+        implements ReviewEvent {}

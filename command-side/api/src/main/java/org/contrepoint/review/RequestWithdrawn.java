@@ -11,4 +11,5 @@ import org.contrepoint.message.EventName;
  * @param items the lines that were still open
  */
 @EventName("contrepoint.review.withdrawn")
-public record RequestWithdrawn(RequestId requestId, Set<ItemId> items, Actor by, int revision, Instant at) implements ReviewEvent {}
+public record RequestWithdrawn(RequestId requestId, Set<ItemId> items, Actor by, int revision, Instant at)
+        implements ReviewEvent {}

@@ -17,4 +17,5 @@ public record ReviewDecided(
         List<ItemDecision> decisions,
         Actor officer,
         int revision,
-        Instant at) implements ReviewEvent {}
+        Instant at)
+        implements ReviewEvent {}

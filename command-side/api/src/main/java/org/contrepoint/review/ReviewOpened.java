@@ -21,4 +21,5 @@ public record ReviewOpened(
         Instant submittedAt,
         List<ReviewItem> items,
         int revision,
-        Instant at) implements ReviewEvent {}
+        Instant at)
+        implements ReviewEvent {}

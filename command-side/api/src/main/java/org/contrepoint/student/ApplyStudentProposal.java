@@ -8,8 +8,5 @@ import org.contrepoint.review.RequestId;
 
 /** Carries a decision of the review to a student's record. */
 public record ApplyStudentProposal(
-        @TargetAggregateIdentifier StudentId studentId,
-        RequestId requestId,
-        Set<ItemId> accepted,
-        Set<ItemId> dropped)
+        @TargetAggregateIdentifier StudentId studentId, RequestId requestId, Set<ItemId> accepted, Set<ItemId> dropped)
         implements ApplyProposal {}

@@ -14,8 +14,7 @@ public enum StudentField implements RecordField {
     MOBILE_PHONE("mobilePhone", "mobilePhone", FieldType.PHONE, 20, false),
     EMAIL("email", "email", FieldType.EMAIL, 254, false),
     /** May the school take pictures, and show them: nothing, taking them for teaching only, showing them too. */
-    IMAGE_RIGHTS(
-            "imageRights", "imageRights", FieldType.CHOICE, 10, true, List.of("NONE", "CAPTURE", "DIFFUSION")),
+    IMAGE_RIGHTS("imageRights", "imageRights", FieldType.CHOICE, 10, true, List.of("NONE", "CAPTURE", "DIFFUSION")),
     /** Where pictures may be shown; asked for when showing them is allowed. */
     IMAGE_MEDIA("imageMedia", "imageRights", FieldType.CHOICES, 40, false, List.of("PRINT", "WEBSITE", "SOCIAL")),
     /** How the student leaves after a lesson; mandatory for minors. */
@@ -73,8 +72,7 @@ public enum StudentField implements RecordField {
         this(code, group, type, maxLength, mandatory, List.of());
     }
 
-    StudentField(
-            String code, String group, FieldType type, int maxLength, boolean mandatory, List<String> options) {
+    StudentField(String code, String group, FieldType type, int maxLength, boolean mandatory, List<String> options) {
         this.code = code;
         this.group = group;
         this.type = type;

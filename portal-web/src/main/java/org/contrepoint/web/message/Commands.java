@@ -28,8 +28,8 @@ public class Commands {
                 Provenance.ROLE, user.role().name(),
                 Provenance.SITE, user.homeSite().toString(),
                 Provenance.CHANNEL, "web");
-        return Mono.fromFuture(
-                        () -> gateway.send(GenericCommandMessage.asCommandMessage(command).andMetaData(provenance)))
+        return Mono.fromFuture(() -> gateway.send(
+                        GenericCommandMessage.asCommandMessage(command).andMetaData(provenance)))
                 .then();
     }
 }

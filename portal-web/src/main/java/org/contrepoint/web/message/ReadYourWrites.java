@@ -29,8 +29,8 @@ public class ReadYourWrites {
      * case a notification is lost.
      */
     public Mono<Boolean> until(Set<String> topics, Mono<Boolean> condition) {
-        Flux<Object> moments =
-                Flux.merge(queries.watch(topics), Flux.interval(Duration.ZERO, RECHECK)).cast(Object.class);
+        Flux<Object> moments = Flux.merge(queries.watch(topics), Flux.interval(Duration.ZERO, RECHECK))
+                .cast(Object.class);
         return moments.onBackpressureLatest()
                 .concatMap(moment -> condition.defaultIfEmpty(false), 1)
                 .filter(Boolean::booleanValue)

@@ -47,9 +47,7 @@ public class FieldText {
     public List<Labelled> group(SubjectKind kind, String group, Map<String, String> values, Locale locale) {
         return FieldCatalogue.group(kind, group).stream()
                 .map(field -> new Labelled(
-                        field.code(),
-                        label(field, locale),
-                        text(field, values.getOrDefault(field.code(), ""), locale)))
+                        field.code(), label(field, locale), text(field, values.getOrDefault(field.code(), ""), locale)))
                 .toList();
     }
 

@@ -71,8 +71,8 @@ public record IdentityInput(RequestId requestId, Map<String, String> seen, Map<S
                     .map(String::strip)
                     .filter(choice -> !choice.isEmpty())
                     .distinct()
-                    .sorted((a, b) ->
-                            Integer.compare(field.options().indexOf(a), field.options().indexOf(b)))
+                    .sorted((a, b) -> Integer.compare(
+                            field.options().indexOf(a), field.options().indexOf(b)))
                     .collect(Collectors.joining(","));
         }
         String typed = Normalizer.normalize(sent.getLast(), Normalizer.Form.NFC)

@@ -28,19 +28,18 @@ class TimelineNotes {
     List<String> of(Map<String, String> details, Locale locale) {
         return KNOWN.stream()
                 .filter(detail -> !details.getOrDefault(detail, "").isBlank())
-                .map(detail -> note(detail, details.get(detail), locale))
+                .map(detail -> note(detail, details.getOrDefault(detail, ""), locale))
                 .toList();
     }
 
     private String note(String detail, String value, Locale locale) {
-        String words =
-                switch (detail) {
-                    case "outcome" -> messages.getMessage("request-state." + value, null, value, locale);
-                    case "means" -> messages.getMessage("means." + value, null, value, locale);
-                    case "dueDate" -> time.day(value, locale);
-                    case "until" -> moment(value, locale);
-                    default -> value;
-                };
+        String words = switch (detail) {
+            case "outcome" -> messages.getMessage("request-state." + value, null, value, locale);
+            case "means" -> messages.getMessage("means." + value, null, value, locale);
+            case "dueDate" -> time.day(value, locale);
+            case "until" -> moment(value, locale);
+            default -> value;
+        };
         return messages.getMessage("detail." + detail, new Object[] {words}, locale);
     }
 

@@ -13,7 +13,6 @@ import org.contrepoint.view.timeline.TimelineLine;
 import org.contrepoint.web.record.FieldCatalogue;
 import org.contrepoint.web.record.FieldText;
 import org.contrepoint.web.time.SchoolTime;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -60,14 +59,17 @@ public class TimelineText {
 
     private String sentence(TimelineLine line, Locale locale) {
         String who = line.actorName().isBlank() ? say("actor." + line.actorRole(), locale) : line.actorName();
-        return messages.getMessage(
-                "event." + line.event(), new Object[] {who}, say("event.unknown", locale, who), locale);
+        String unknown = say("event.unknown", locale, who);
+        return Objects.requireNonNullElse(
+                messages.getMessage("event." + line.event(), new Object[] {who}, unknown, locale), unknown);
     }
 
     private TimelineEntry.Change change(SubjectKind kind, String event, TimelineLine.Change change, Locale locale) {
         boolean bothSides = TELL_BOTH_SIDES.contains(event.substring(event.indexOf('.') + 1));
-        boolean tellsBefore = !change.before().isEmpty() || (bothSides && !change.after().isEmpty());
-        boolean tellsAfter = !change.after().isEmpty() || (bothSides && !change.before().isEmpty());
+        boolean tellsBefore =
+                !change.before().isEmpty() || (bothSides && !change.after().isEmpty());
+        boolean tellsAfter =
+                !change.after().isEmpty() || (bothSides && !change.before().isEmpty());
         List<RecordField> group = FieldCatalogue.group(kind, change.group());
         return new TimelineEntry.Change(
                 fields.groupLabel(change.group(), locale),
@@ -86,9 +88,7 @@ public class TimelineText {
 
     private static boolean differs(RecordField field, TimelineLine.Change change) {
         String code = field.code();
-        return !change.before()
-                .getOrDefault(code, "")
-                .equals(change.after().getOrDefault(code, ""));
+        return !change.before().getOrDefault(code, "").equals(change.after().getOrDefault(code, ""));
     }
 
     private String text(RecordField field, Map<String, String> values, Locale locale) {
@@ -103,7 +103,7 @@ public class TimelineText {
                 .orElse(otherwise);
     }
 
-    private String say(String key, Locale locale, @Nullable Object... arguments) {
+    private String say(String key, Locale locale, Object... arguments) {
         return messages.getMessage(key, arguments, locale);
     }
 }

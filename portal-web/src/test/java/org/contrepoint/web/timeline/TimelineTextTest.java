@@ -61,13 +61,16 @@ class TimelineTextTest {
     void every_state_reason_and_role_has_a_word_in_both_languages() {
         for (Locale locale : List.of(Locale.FRENCH, Locale.ENGLISH)) {
             for (ItemState state : ItemState.values()) {
-                assertThat(messages.getMessage("item-state." + state, null, locale)).isNotBlank();
+                assertThat(messages.getMessage("item-state." + state, null, locale))
+                        .isNotBlank();
             }
             for (RequestState state : RequestState.values()) {
-                assertThat(messages.getMessage("request-state." + state, null, locale)).isNotBlank();
+                assertThat(messages.getMessage("request-state." + state, null, locale))
+                        .isNotBlank();
             }
             for (RefusalReason reason : RefusalReason.values()) {
-                assertThat(messages.getMessage("reason." + reason, null, locale)).isNotBlank();
+                assertThat(messages.getMessage("reason." + reason, null, locale))
+                        .isNotBlank();
             }
             for (Role role : Role.values()) {
                 assertThat(messages.getMessage("role." + role, null, locale)).isNotBlank();
@@ -109,7 +112,8 @@ class TimelineTextTest {
                 "student.identity-proposed",
                 "Camille Lemaire",
                 Role.FAMILY,
-                new TimelineLine.Change("mobilePhone", Map.of(), Map.of("mobilePhone", "+33612345678"), null, null, null)));
+                new TimelineLine.Change(
+                        "mobilePhone", Map.of(), Map.of("mobilePhone", "+33612345678"), null, null, null)));
 
         assertThat(told.changes().getFirst().values())
                 .containsExactly(new TimelineEntry.Value("", "(vide)", "06\u00a012\u00a034\u00a056\u00a078"));
@@ -160,12 +164,14 @@ class TimelineTextTest {
 
     @Test
     void an_event_from_a_later_release_still_reads() {
-        assertThat(told(line("student.moved-house", "Camille Lemaire", Role.FAMILY)).sentence())
+        assertThat(told(line("student.moved-house", "Camille Lemaire", Role.FAMILY))
+                        .sentence())
                 .isEqualTo("Camille Lemaire a fait une action");
     }
 
     private TimelineEntry told(TimelineLine line) {
-        return timeline.entries(SubjectKind.STUDENT, List.of(line), Locale.FRENCH).getFirst();
+        return timeline.entries(SubjectKind.STUDENT, List.of(line), Locale.FRENCH)
+                .getFirst();
     }
 
     private static TimelineLine line(String event, String who, Role role, TimelineLine.Change... changes) {
