@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.web.home;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,275 @@
+package org.contrepoint.web.page;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.contrepoint.record.RecordField;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One field of a form, as {@code form/field.jte} draws it: label, hint, input, error, and what waits for it in the sas.
+ * Its words stand under a prefix, {@code field.<name>} unless said otherwise: {@code .label}, {@code .hint} where there
+ * is one, {@code .option.<CODE>}. An error reads {@code error.<name>.<code>}, or {@code error.<code>}.
+ */
+public final class FormField {
+    public enum Kind {
+        TEXT,
+        EMAIL,
+        TEL,
+        DATE,
+        DIGITS,
+        PASSWORD,
+        TEXTAREA,
+        SELECT,
+        RADIO,
+        CHECKBOXES
+    }
+
+    /**
+     * One value of a list.
+     *
+     * @param text its words, where they are no message
+     */
+    public record Option(String code, @Nullable String text) {}
+
+    /**
+     * A value that waits in the sas.
+     *
+     * @param text the proposed value as people read it
+     * @param by who asked
+     * @param href where to follow it
+     */
+    public record Waiting(String text, Instant since, String by, @Nullable String href) {}
+
+    /**
+     * The field matters only when another one has one of some values.
+     *
+     * @param values comma separated
+     */
+    public record Reveal(String field, String values) {}
+
+    private final String name;
+    private final Kind kind;
+    private String id;
+    private String words;
+    private String value = "";
+    private @Nullable String initial;
+    private List<Option> options = List.of();
+    private boolean required;
+    private @Nullable String autocomplete;
+    private @Nullable String error;
+    private @Nullable Waiting waiting;
+    private @Nullable Reveal reveal;
+
+    private FormField(String name, Kind kind) {
+        this.name = name;
+        this.kind = kind;
+        this.id = name;
+        this.words = "field." + name;
+    }
+
+    public static FormField of(Kind kind, String name) {
+        return new FormField(name, kind);
+    }
+
+    /** The field of a record, before its value: kind, options and whether it is mandatory come from the catalogue. */
+    public static FormField of(RecordField field) {
+        Kind kind =
+                switch (field.type()) {
+                    case TEXT -> field.maxLength() > 200 ? Kind.TEXTAREA : Kind.TEXT;
+                    case DATE -> Kind.DATE;
+                    case POSTAL_CODE -> Kind.DIGITS;
+                    case PHONE -> Kind.TEL;
+                    case EMAIL -> Kind.EMAIL;
+                    case CHOICE -> field.options().size() <= 4 ? Kind.RADIO : Kind.SELECT;
+                    case CHOICES -> Kind.CHECKBOXES;
+                    case SCHOOL -> Kind.SELECT;
+                };
+        FormField drawn = new FormField(field.code(), kind).required(field.mandatory());
+        return drawn.options(field.options().toArray(String[]::new));
+    }
+
+    /** Several forms on a page: every id takes the prefix. */
+    public FormField idPrefix(String prefix) {
+        this.id = prefix + name;
+        return this;
+    }
+
+    public FormField words(String prefix) {
+        this.words = prefix;
+        return this;
+    }
+
+    /** What the input holds: the canonical text, or what was typed. */
+    public FormField value(@Nullable String text) {
+        this.value = text == null ? "" : shown(text);
+        return this;
+    }
+
+    /** What the record says: whatever differs from it is ticked « modifié ». */
+    public FormField initial(@Nullable String text) {
+        this.initial = text == null ? "" : shown(text);
+        return this;
+    }
+
+    public FormField options(String... codes) {
+        return options(Arrays.stream(codes).map(code -> new Option(code, null)).toList());
+    }
+
+    public FormField options(List<Option> options) {
+        this.options = List.copyOf(options);
+        return this;
+    }
+
+    public FormField required(boolean required) {
+        this.required = required;
+        return this;
+    }
+
+    /** The token that lets browsers fill it in: {@code family-name}, {@code tel}. */
+    public FormField autocomplete(@Nullable String token) {
+        this.autocomplete = token;
+        return this;
+    }
+
+    /** The code of the rule that the value breaks. */
+    public FormField error(@Nullable String code) {
+        this.error = code;
+        return this;
+    }
+
+    public FormField waiting(@Nullable Waiting waiting) {
+        this.waiting = waiting;
+        return this;
+    }
+
+    public FormField revealedBy(String field, String... values) {
+        this.reveal = new Reveal(field, String.join(",", values));
+        return this;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String value() {
+        return value;
+    }
+
+    public @Nullable String initial() {
+        return initial;
+    }
+
+    public List<Option> options() {
+        return options;
+    }
+
+    public boolean required() {
+        return required;
+    }
+
+    public @Nullable String autocomplete() {
+        return autocomplete;
+    }
+
+    public @Nullable Waiting waiting() {
+        return waiting;
+    }
+
+    public @Nullable Reveal reveal() {
+        return reveal;
+    }
+
+    public boolean invalid() {
+        return error != null;
+    }
+
+    public boolean changed() {
+        return initial != null && !initial.equals(value);
+    }
+
+    public boolean holds(String code) {
+        return Arrays.asList(value.split(",")).contains(code);
+    }
+
+    /** The HTML type: dates and numbers are text, so that what was typed wrong can be shown again. */
+    public String inputType() {
+        return switch (kind) {
+            case EMAIL -> "email";
+            case TEL -> "tel";
+            case PASSWORD -> "password";
+            default -> "text";
+        };
+    }
+
+    public @Nullable String inputMode() {
+        return kind == Kind.DATE || kind == Kind.DIGITS ? "numeric" : null;
+    }
+
+    public String label(Page page) {
+        return page.t(words + ".label");
+    }
+
+    public @Nullable String hint(Page page) {
+        String key = words + ".hint";
+        return page.has(key) ? page.t(key) : kind == Kind.DATE ? page.t("form.date.hint") : null;
+    }
+
+    public String text(Page page, Option option) {
+        String text = option.text();
+        return text == null ? page.t(words + ".option." + option.code()) : text;
+    }
+
+    /** What is wrong and how to put it right. */
+    public @Nullable String problem(Page page) {
+        if (error == null) {
+            return null;
+        }
+        String own = "error." + name + "." + error;
+        return page.t(page.has(own) ? own : "error." + error);
+    }
+
+    /** The ids of what explains the field, for assistive technology. */
+    public @Nullable String describedBy(Page page) {
+        String ids = (hint(page) == null ? "" : id + "-hint ")
+                + (error == null ? "" : id + "-error ")
+                + (waiting == null ? "" : id + "-waiting");
+        return ids.isBlank() ? null : ids.strip();
+    }
+
+    private String shown(String text) {
+        return switch (kind) {
+            case DATE -> french(text);
+            case TEL -> FieldText.phone(text);
+            default -> text;
+        };
+    }
+
+    private static String french(String text) {
+        try {
+            return DateTimeFormatter.ofPattern("dd/MM/yyyy").format(LocalDate.parse(text));
+        } catch (DateTimeParseException asTyped) {
+            return text;
+        }
+    }
+
+    /** Gives each field the code of the rule it breaks; returns those that break one. */
+    public static List<FormField> refuse(List<FormField> fields, Map<String, String> errors) {
+        return fields.stream()
+                .map(field -> field.error(errors.get(field.name)))
+                .filter(FormField::invalid)
+                .toList();
+    }
+}

@@ -1,0 +1,47 @@
+package org.contrepoint.web.page;
+
+import java.util.List;
+import org.contrepoint.actor.Role;
+
+/**
+ * One entry of the main menu.
+ *
+ * @param key its message
+ * @param active whether the page belongs to it
+ */
+public record MenuItem(String path, String key, boolean active) {
+    private record Entry(String path, String key, List<String> others) {
+        boolean covers(String path) {
+            return under(this.path, path) || others.stream().anyMatch(other -> under(other, path));
+        }
+
+        private static boolean under(String root, String path) {
+            return path.equals(root) || path.startsWith(root + "/");
+        }
+    }
+
+    private static final Entry ACCESS = new Entry("/acces", "menu.access", List.of());
+    private static final List<Entry> FAMILY = List.of(
+            new Entry("/accueil", "menu.home", List.of("/demandes")),
+            new Entry("/famille", "menu.family", List.of()),
+            new Entry("/eleves", "menu.students", List.of()),
+            new Entry("/facturation", "menu.billing", List.of()),
+            ACCESS);
+    private static final List<Entry> STAFF = List.of(
+            new Entry("/sas", "menu.queue", List.of()), new Entry("/dossiers", "menu.records", List.of()), ACCESS);
+
+    /** The menu of a role, on the page at a path. */
+    static List<MenuItem> of(Role role, String path) {
+        List<Entry> entries =
+                switch (role) {
+                    case FAMILY -> FAMILY;
+                    case STAFF, ADMIN -> STAFF;
+                    case TEACHER -> List.of(new Entry("/enseignant", "menu.teacher", List.of()), ACCESS);
+                    case AUDITOR -> List.of(new Entry("/audit", "menu.audit", List.of()), ACCESS);
+                    case SYSTEM -> List.of();
+                };
+        return entries.stream()
+                .map(entry -> new MenuItem(entry.path(), entry.key(), entry.covers(path)))
+                .toList();
+    }
+}

@@ -1,0 +1,137 @@
+package org.contrepoint.web.page;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.contrepoint.record.RecordField;
+import org.contrepoint.web.access.CurrentUser;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.server.csrf.CsrfToken;
+
+/** What every template knows about the request it answers: the reader, their language, and where they are. */
+public final class Page {
+    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+
+    private final Messages messages;
+    private final Assets assets;
+    private final Locale locale;
+    private final @Nullable CurrentUser user;
+    private final @Nullable CsrfToken token;
+    private final URI uri;
+    private final List<Notice> notices;
+    private final boolean demo;
+
+    Page(
+            Messages messages,
+            Assets assets,
+            Locale locale,
+            @Nullable CurrentUser user,
+            @Nullable CsrfToken token,
+            URI uri,
+            List<Notice> notices,
+            boolean demo) {
+        this.messages = messages;
+        this.assets = assets;
+        this.locale = locale;
+        this.user = user;
+        this.token = token;
+        this.uri = uri;
+        this.notices = notices;
+        this.demo = demo;
+    }
+
+    /** The sentence behind a key, in the reader's language. */
+    public String t(String key, Object... arguments) {
+        return messages.get(locale, key, arguments);
+    }
+
+    /** Whether a sentence exists. */
+    public boolean has(String key) {
+        return messages.has(key);
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    public String lang() {
+        return locale.getLanguage();
+    }
+
+    /** Who is logged in, if anyone is. */
+    public @Nullable CurrentUser user() {
+        return user;
+    }
+
+    public boolean demo() {
+        return demo;
+    }
+
+    public List<Notice> notices() {
+        return notices;
+    }
+
+    public String path() {
+        return uri.getPath();
+    }
+
+    /** The address of this page in another language. */
+    public String inLanguage(Locale language) {
+        String query = uri.getRawQuery();
+        return uri.getRawPath() + "?" + (query == null ? "" : query + "&") + "langue=" + language.getLanguage();
+    }
+
+    /** The menu of whoever is logged in. */
+    public List<MenuItem> menu() {
+        return user == null ? List.of() : MenuItem.of(user.role(), path());
+    }
+
+    /** The address of a shipped file, which changes with its content. */
+    public String asset(String name) {
+        return assets.url(name);
+    }
+
+    /** The name of the form field that carries the token against forged posts. */
+    public String csrfName() {
+        return csrf().getParameterName();
+    }
+
+    public String csrfToken() {
+        return csrf().getToken();
+    }
+
+    private CsrfToken csrf() {
+        return Objects.requireNonNull(token, "an anonymous page with a form is rendered by Html.openForm");
+    }
+
+    /** 9 mars 2012. */
+    public String date(LocalDate date) {
+        return format("d MMMM yyyy", date);
+    }
+
+    /** 9 mars 2026 à 14:05, as clocks show it at the school. */
+    public String dateTime(Instant instant) {
+        return format(Messages.LANGUAGES.getFirst().equals(locale) ? "d MMMM yyyy 'à' HH:mm" : "d MMMM yyyy, HH:mm",
+                instant.atZone(ZONE));
+    }
+
+    private String format(String pattern, TemporalAccessor date) {
+        return DateTimeFormatter.ofPattern(pattern, locale).format(date);
+    }
+
+    /** A record's canonical text, as people read it: {@code 2012-03-09} is 9 mars 2012; empty is « non renseigné ». */
+    public String value(RecordField field, @Nullable String canonical) {
+        return FieldText.read(this, field, canonical == null ? "" : canonical);
+    }
+
+    /** What a field is called. */
+    public String label(RecordField field) {
+        return t("field." + field.code() + ".label");
+    }
+}
