@@ -1,19 +1,18 @@
 package org.contrepoint.web.page;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.contrepoint.record.RecordField;
+import org.contrepoint.web.record.FieldText;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One field of a form, as {@code form/field.jte} draws it: label, hint, input, error, and what waits for it in the sas.
- * Its words stand under a prefix, {@code field.<name>} unless said otherwise: {@code .label}, {@code .hint} where there
- * is one, {@code .option.<CODE>}. An error reads {@code error.<name>.<code>}, or {@code error.<code>}.
+ * Its words are the messages {@code field.<name>}, {@code hint.<name>} where there is one, {@code
+ * option.<name>.<CODE>}; an error is {@code error.<name>.<code>}, or {@code error.<code>}, told the label and the longest
+ * length.
  */
 public final class FormField {
     public enum Kind {
@@ -55,7 +54,9 @@ public final class FormField {
     private final String name;
     private final Kind kind;
     private String id;
-    private String words;
+    private String labelKey;
+    private String hintKey;
+    private int maxLength;
     private String value = "";
     private @Nullable String initial;
     private List<Option> options = List.of();
@@ -69,7 +70,8 @@ public final class FormField {
         this.name = name;
         this.kind = kind;
         this.id = name;
-        this.words = "field." + name;
+        this.labelKey = "field." + name;
+        this.hintKey = "hint." + name;
     }
 
     public static FormField of(Kind kind, String name) {
@@ -89,8 +91,10 @@ public final class FormField {
                     case CHOICES -> Kind.CHECKBOXES;
                     case SCHOOL -> Kind.SELECT;
                 };
-        FormField drawn = new FormField(field.code(), kind).required(field.mandatory());
-        return drawn.options(field.options().toArray(String[]::new));
+        return new FormField(field.code(), kind)
+                .required(field.mandatory())
+                .maxLength(field.maxLength())
+                .options(field.options().toArray(String[]::new));
     }
 
     /** Several forms on a page: every id takes the prefix. */
@@ -99,8 +103,19 @@ public final class FormField {
         return this;
     }
 
-    public FormField words(String prefix) {
-        this.words = prefix;
+    public FormField label(String key) {
+        this.labelKey = key;
+        return this;
+    }
+
+    public FormField hint(String key) {
+        this.hintKey = key;
+        return this;
+    }
+
+    /** Only said in the error: nothing typed is ever cut. */
+    public FormField maxLength(int characters) {
+        this.maxLength = characters;
         return this;
     }
 
@@ -219,17 +234,16 @@ public final class FormField {
     }
 
     public String label(Page page) {
-        return page.t(words + ".label");
+        return page.t(labelKey);
     }
 
     public @Nullable String hint(Page page) {
-        String key = words + ".hint";
-        return page.has(key) ? page.t(key) : kind == Kind.DATE ? page.t("form.date.hint") : null;
+        return page.has(hintKey) ? page.t(hintKey) : kind == Kind.DATE ? page.t("form.date.hint") : null;
     }
 
     public String text(Page page, Option option) {
         String text = option.text();
-        return text == null ? page.t(words + ".option." + option.code()) : text;
+        return text == null ? page.t("option." + name + "." + option.code()) : text;
     }
 
     /** What is wrong and how to put it right. */
@@ -238,7 +252,7 @@ public final class FormField {
             return null;
         }
         String own = "error." + name + "." + error;
-        return page.t(page.has(own) ? own : "error." + error);
+        return page.t(page.has(own) ? own : "error." + error, label(page), maxLength);
     }
 
     /** The ids of what explains the field, for assistive technology. */
@@ -251,18 +265,10 @@ public final class FormField {
 
     private String shown(String text) {
         return switch (kind) {
-            case DATE -> french(text);
+            case DATE -> FieldText.date(text);
             case TEL -> FieldText.phone(text);
             default -> text;
         };
-    }
-
-    private static String french(String text) {
-        try {
-            return DateTimeFormatter.ofPattern("dd/MM/yyyy").format(LocalDate.parse(text));
-        } catch (DateTimeParseException asTyped) {
-            return text;
-        }
     }
 
     /** Gives each field the code of the rule it breaks; returns those that break one. */

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.NoSuchMessageException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +19,22 @@ public class Messages {
     /** The languages of the site, the default one first. */
     public static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.ENGLISH);
 
-    private final MessageSource source = bundles();
+    private final MessageSource source;
 
-    private static MessageSource bundles() {
+    Messages(MessageSource source) {
+        this.source = source;
+    }
+
+    /** The bundles as Spring knows them. */
+    @Configuration(proxyBeanMethods = false)
+    static class Bundles {
+        @Bean
+        static MessageSource messageSource() {
+            return bundles();
+        }
+    }
+
+    static MessageSource bundles() {
         ReloadableResourceBundleMessageSource bundles = new ReloadableResourceBundleMessageSource();
         bundles.setBasenames(AREAS.stream().map(area -> "classpath:messages/" + area).toArray(String[]::new));
         bundles.setDefaultEncoding("UTF-8");

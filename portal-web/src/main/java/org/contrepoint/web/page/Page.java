@@ -3,9 +3,6 @@ package org.contrepoint.web.page;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -16,9 +13,7 @@ import org.springframework.security.web.server.csrf.CsrfToken;
 
 /** What every template knows about the request it answers: the reader, their language, and where they are. */
 public final class Page {
-    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
-
-    private final Messages messages;
+    private final Words words;
     private final Assets assets;
     private final Locale locale;
     private final @Nullable CurrentUser user;
@@ -28,7 +23,7 @@ public final class Page {
     private final boolean demo;
 
     Page(
-            Messages messages,
+            Words words,
             Assets assets,
             Locale locale,
             @Nullable CurrentUser user,
@@ -36,7 +31,7 @@ public final class Page {
             URI uri,
             List<Notice> notices,
             boolean demo) {
-        this.messages = messages;
+        this.words = words;
         this.assets = assets;
         this.locale = locale;
         this.user = user;
@@ -48,12 +43,12 @@ public final class Page {
 
     /** The sentence behind a key, in the reader's language. */
     public String t(String key, Object... arguments) {
-        return messages.get(locale, key, arguments);
+        return words.messages().get(locale, key, arguments);
     }
 
     /** Whether a sentence exists. */
     public boolean has(String key) {
-        return messages.has(key);
+        return words.messages().has(key);
     }
 
     public Locale locale() {
@@ -110,28 +105,30 @@ public final class Page {
         return Objects.requireNonNull(token, "an anonymous page with a form is rendered by Html.openForm");
     }
 
-    /** 9 mars 2012. */
-    public String date(LocalDate date) {
-        return format("d MMMM yyyy", date);
+    /** « hier à 10:30 », at the school's clock. */
+    public String moment(Instant at) {
+        return words.time().moment(at, locale);
     }
 
-    /** 9 mars 2026 à 14:05, as clocks show it at the school. */
-    public String dateTime(Instant instant) {
-        return format(Messages.LANGUAGES.getFirst().equals(locale) ? "d MMMM yyyy 'à' HH:mm" : "d MMMM yyyy, HH:mm",
-                instant.atZone(ZONE));
+    /** « 9 mars 2012 ». */
+    public String day(LocalDate day) {
+        return words.time().day(day, locale);
     }
 
-    private String format(String pattern, TemporalAccessor date) {
-        return DateTimeFormatter.ofPattern(pattern, locale).format(date);
-    }
-
-    /** A record's canonical text, as people read it: {@code 2012-03-09} is 9 mars 2012; empty is « non renseigné ». */
+    /** A record's canonical text as people read it; « non renseigné » when there is none. */
     public String value(RecordField field, @Nullable String canonical) {
-        return FieldText.read(this, field, canonical == null ? "" : canonical);
+        return canonical == null || canonical.isEmpty()
+                ? t("common.empty")
+                : words.fields().text(field, canonical, locale);
     }
 
     /** What a field is called. */
     public String label(RecordField field) {
-        return t("field." + field.code() + ".label");
+        return words.fields().label(field, locale);
+    }
+
+    /** What the fields that are decided together are called. */
+    public String group(String group) {
+        return words.fields().groupLabel(group, locale);
     }
 }

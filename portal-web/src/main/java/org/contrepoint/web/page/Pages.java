@@ -33,11 +33,13 @@ public class Pages {
 
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Messages messages;
+    private final Words words;
     private final Assets assets;
     private final boolean demo;
 
-    Pages(Messages messages, Assets assets, Environment environment) {
-        this.messages = messages;
+    Pages(Words words, Assets assets, Environment environment) {
+        this.messages = words.messages();
+        this.words = words;
         this.assets = assets;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
@@ -87,7 +89,7 @@ public class Pages {
         Locale locale = Language.of(request);
         return user(exchange).flatMap(user -> (openForm || user.isPresent() ? token(exchange) : NO_TOKEN)
                 .map(token -> new Page(
-                        messages,
+                        words,
                         assets,
                         locale,
                         user.orElse(null),

@@ -81,7 +81,8 @@ public class FieldText {
                 .orElse(code);
     }
 
-    private static String date(String value) {
+    /** A canonical date, {@code 2012-03-09}, as forms show it: 09/03/2012. */
+    public static String date(String value) {
         try {
             return LocalDate.parse(value).format(DATE);
         } catch (DateTimeParseException notADate) {
@@ -89,7 +90,8 @@ public class FieldText {
         }
     }
 
-    private static String phone(String value) {
+    /** A canonical French number in pairs; others as they stand. */
+    public static String phone(String value) {
         if (!value.matches("\\+33[1-9][0-9]{8}")) {
             return value;
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.web.page;
+
+import org.jspecify.annotations.NullMarked;
