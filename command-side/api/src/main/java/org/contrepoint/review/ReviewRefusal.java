@@ -128,4 +128,17 @@ public sealed interface ReviewRefusal extends Refusal {
             return Kind.UNKNOWN;
         }
     }
+
+    /** There is no such request, or its review has not begun yet. */
+    record UnknownRequest() implements ReviewRefusal {
+        @Override
+        public String code() {
+            return "review.unknown-request";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.UNKNOWN;
+        }
+    }
 }

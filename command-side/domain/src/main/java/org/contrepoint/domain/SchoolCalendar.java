@@ -1,0 +1,26 @@
+package org.contrepoint.domain;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** Dates as the schools read them: a day ends at midnight in Paris, wherever the server stands. */
+public final class SchoolCalendar {
+    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+
+    private SchoolCalendar() {}
+
+    public static LocalDate today(Clock clock) {
+        return dayOf(clock.instant());
+    }
+
+    public static LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, ZONE);
+    }
+
+    /** The first instant after that day. */
+    public static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(ZONE).toInstant();
+    }
+}

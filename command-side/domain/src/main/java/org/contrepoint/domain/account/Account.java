@@ -1,0 +1,72 @@
+package org.contrepoint.domain.account;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.time.Clock;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.contrepoint.account.AccountId;
+import org.contrepoint.account.AccountOpened;
+import org.contrepoint.account.AccountRefusal.LoginMalformed;
+import org.contrepoint.account.AccountRefusal.LoginTaken;
+import org.contrepoint.account.NotePasswordChange;
+import org.contrepoint.account.OpenAccount;
+import org.contrepoint.account.PasswordChanged;
+import org.contrepoint.message.Refused;
+import org.jspecify.annotations.Nullable;
+
+/** A login is opened once within its site; its password changes, and the log only knows that it did. */
+@Aggregate(cache = "aggregateCache")
+class Account {
+    private static final Pattern LOGIN = Pattern.compile("[A-Za-z0-9._-]{3,60}");
+
+    @AggregateIdentifier
+    private @Nullable AccountId accountId;
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void open(OpenAccount command, Clock clock) {
+        if (accountId != null) {
+            throw new Refused(new LoginTaken());
+        }
+        boolean named = command.accountId().equals(AccountId.of(command.homeSite(), command.login()));
+        if (!named || !LOGIN.matcher(command.login()).matches()) {
+            throw new Refused(new LoginMalformed());
+        }
+        apply(new AccountOpened(
+                command.accountId(),
+                person(command),
+                command.homeSite(),
+                Set.copyOf(command.sites()),
+                command.login(),
+                command.role(),
+                command.displayName(),
+                command.email(),
+                command.familyId(),
+                command.guardianId(),
+                clock.instant()));
+    }
+
+    /** A guardian's login is erased with the guardian. */
+    private static String person(OpenAccount command) {
+        return command.guardianId() == null
+                ? command.accountId().toString()
+                : command.guardianId().toString();
+    }
+
+    @EventSourcingHandler
+    void on(AccountOpened event) {
+        accountId = event.accountId();
+    }
+
+    @CommandHandler
+    void notePasswordChange(NotePasswordChange command, Clock clock) {
+        apply(new PasswordChanged(command.accountId(), command.means(), clock.instant()));
+    }
+}
