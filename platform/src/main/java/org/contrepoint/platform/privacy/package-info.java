@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.platform.privacy;
+
+import org.jspecify.annotations.NullMarked;

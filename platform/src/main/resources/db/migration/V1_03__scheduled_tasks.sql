@@ -1,0 +1,18 @@
+CREATE TABLE scheduled_tasks (
+    task_name            text                     NOT NULL,
+    task_instance        text                     NOT NULL,
+    task_data            bytea,
+    execution_time       timestamp with time zone NOT NULL,
+    picked               boolean                  NOT NULL,
+    picked_by            text,
+    last_success         timestamp with time zone,
+    last_failure         timestamp with time zone,
+    consecutive_failures integer,
+    last_heartbeat       timestamp with time zone,
+    version              bigint                   NOT NULL,
+    priority             smallint,
+    PRIMARY KEY (task_name, task_instance)
+);
+
+CREATE INDEX scheduled_tasks_by_time ON scheduled_tasks (execution_time);
+CREATE INDEX scheduled_tasks_by_heartbeat ON scheduled_tasks (last_heartbeat);
