@@ -28,14 +28,16 @@ final class DataFolder implements AutoCloseable {
         try {
             FileLock lock = tryLock(channel);
             if (lock == null) {
-                String owner = Files.readString(folder.resolve("contrepoint.lock")).strip();
+                String owner =
+                        Files.readString(folder.resolve("contrepoint.lock")).strip();
                 channel.close();
-                throw new DatabaseUnavailable("The data folder " + folder + " is in use by another Contrepoint (process "
-                        + owner + "): stop that one, or choose another folder.");
+                throw new DatabaseUnavailable(
+                        "The data folder " + folder + " is in use by another Contrepoint (process " + owner
+                                + "): stop that one, or choose another folder.");
             }
             channel.truncate(0);
-            channel.write(ByteBuffer.wrap(
-                    Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
+            channel.write(
+                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
             return new DataFolder(folder, channel);
         } catch (IOException failure) {
             throw unwritable(folder, failure);
@@ -62,7 +64,8 @@ final class DataFolder implements AutoCloseable {
 
     private static DatabaseUnavailable unwritable(Path folder, IOException failure) {
         return new DatabaseUnavailable(
-                "The data folder " + folder + " can't be written (" + failure.getClass().getSimpleName()
+                "The data folder " + folder + " can't be written ("
+                        + failure.getClass().getSimpleName()
                         + "): give this user the right to, or choose another folder.",
                 failure);
     }

@@ -23,10 +23,13 @@ public record DatabaseAddress(
      */
     public static DatabaseAddress parse(String url, String user, String password) {
         URI uri = URI.create(url.strip().replaceFirst("^(jdbc|r2dbc):", "").replaceFirst("^postgres:", "postgresql:"));
-        if (!"postgresql".equals(uri.getScheme()) || uri.getHost() == null || uri.getPath().length() < 2) {
+        if (!"postgresql".equals(uri.getScheme())
+                || uri.getHost() == null
+                || uri.getPath().length() < 2) {
             throw new DatabaseUnavailable("CONTREPOINT_DB_URL must look like postgresql://host:5432/database.");
         }
-        String[] login = uri.getUserInfo() == null ? new String[0] : uri.getUserInfo().split(":", 2);
+        String[] login =
+                uri.getUserInfo() == null ? new String[0] : uri.getUserInfo().split(":", 2);
         return new DatabaseAddress(
                 uri.getHost(),
                 uri.getPort() < 0 ? 5432 : uri.getPort(),
@@ -62,8 +65,8 @@ public record DatabaseAddress(
                 .option(ConnectionFactoryOptions.DATABASE, database)
                 .option(ConnectionFactoryOptions.USER, user)
                 .option(ConnectionFactoryOptions.PASSWORD, password);
-        parameters.forEach((name, value) ->
-                options.option(Option.valueOf("sslmode".equals(name) ? "sslMode" : name), value));
+        parameters.forEach(
+                (name, value) -> options.option(Option.valueOf("sslmode".equals(name) ? "sslMode" : name), value));
         return options.build();
     }
 

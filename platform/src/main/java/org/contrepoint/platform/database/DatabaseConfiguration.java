@@ -73,8 +73,7 @@ public class DatabaseConfiguration {
     }
 
     @Bean(destroyMethod = "dispose")
-    ConnectionPool connectionFactory(
-            DatabaseAddress address, @Value("${contrepoint.db.r2dbc-pool:16}") int size) {
+    ConnectionPool connectionFactory(DatabaseAddress address, @Value("${contrepoint.db.r2dbc-pool:16}") int size) {
         return pool(address, size);
     }
 

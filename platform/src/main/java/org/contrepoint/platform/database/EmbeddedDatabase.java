@@ -55,15 +55,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setPGStartupWait(PATIENCE)
                     .start();
             if (!serves(server.getPort(), data)) {
-                throw new DatabaseUnavailable("Port " + server.getPort() + " is taken by another PostgreSQL than that of "
-                        + data + ": start again.");
+                throw new DatabaseUnavailable("Port " + server.getPort()
+                        + " is taken by another PostgreSQL than that of " + data + ": start again.");
             }
             Files.writeString(portFile(data), Integer.toString(server.getPort()));
             return new EmbeddedDatabase(folder, server);
         } catch (IOException | IllegalStateException failure) {
             folder.close();
             throw new DatabaseUnavailable(
-                    "The embedded PostgreSQL did not start on " + folder.postgres() + ": " + failure.getMessage(), failure);
+                    "The embedded PostgreSQL did not start on " + folder.postgres() + ": " + failure.getMessage(),
+                    failure);
         } catch (RuntimeException failure) {
             folder.close();
             throw failure;

@@ -20,7 +20,7 @@ final class AggregateCache implements Cache {
             .build();
 
     @Override
-    @SuppressWarnings({"unchecked", "NullAway"})
+    @SuppressWarnings({"unchecked", "NullAway", "TypeParameterUnusedInFormals"})
     public <K, V> V get(K key) {
         return (V) entries.getIfPresent(key);
     }

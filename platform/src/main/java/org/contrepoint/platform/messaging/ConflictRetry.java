@@ -24,6 +24,7 @@ final class ConflictRetry implements RetryScheduler {
     }
 
     @Override
+    @SuppressWarnings("rawtypes")
     public boolean scheduleRetry(
             CommandMessage command,
             RuntimeException lastFailure,
@@ -33,7 +34,8 @@ final class ConflictRetry implements RetryScheduler {
             return false;
         }
         long pause = FIRST_PAUSE_MILLIS * (1L << failures.size());
-        timer.schedule(dispatch, pause / 2 + ThreadLocalRandom.current().nextLong(pause), TimeUnit.MILLISECONDS);
+        var _ = timer.schedule(
+                dispatch, pause / 2 + ThreadLocalRandom.current().nextLong(pause), TimeUnit.MILLISECONDS);
         return true;
     }
 

@@ -15,8 +15,8 @@ import org.contrepoint.actor.Provenance;
  */
 final class ProvenanceRelay implements CorrelationDataProvider {
 
-    private static final List<String> INHERITED = List.of(
-            Provenance.ACTOR, Provenance.ROLE, Provenance.ACTING_FOR, Provenance.SITE, Provenance.CHANNEL);
+    private static final List<String> INHERITED =
+            List.of(Provenance.ACTOR, Provenance.ROLE, Provenance.ACTING_FOR, Provenance.SITE, Provenance.CHANNEL);
 
     @Override
     public Map<String, ?> correlationDataFor(Message<?> message) {

@@ -39,8 +39,7 @@ final class Cipher {
         byte[] sealed = Base64.getDecoder().decode(text);
         try {
             javax.crypto.Cipher cipher = javax.crypto.Cipher.getInstance(ALGORITHM);
-            cipher.init(
-                    javax.crypto.Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, sealed, 0, NONCE_BYTES));
+            cipher.init(javax.crypto.Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, sealed, 0, NONCE_BYTES));
             return cipher.doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
         } catch (GeneralSecurityException tampered) {
             throw new IllegalStateException("A sealed value was changed, or its key was", tampered);

@@ -84,9 +84,7 @@ public final class PersonKeys implements AutoCloseable {
         database.sql("""
                         INSERT INTO person_key (person, destroyed_at) VALUES (?, now())
                         ON CONFLICT (person) DO UPDATE
-                        SET secret = NULL, destroyed_at = coalesce(person_key.destroyed_at, now())""")
-                .param(person)
-                .update();
+                        SET secret = NULL, destroyed_at = coalesce(person_key.destroyed_at, now())""").param(person).update();
         // The row's former version still holds the secret until it is vacuumed.
         database.sql("VACUUM person_key").update();
         byPerson.invalidate(person);

@@ -33,9 +33,7 @@ record PersonalShape(Map<String, Class<?>> leaves, Map<String, PersonalShape> ne
                 of(element(component)).ifPresent(shape -> nested.put(component.getName(), shape));
             }
         }
-        return leaves.isEmpty() && nested.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new PersonalShape(leaves, nested));
+        return leaves.isEmpty() && nested.isEmpty() ? Optional.empty() : Optional.of(new PersonalShape(leaves, nested));
     }
 
     private static Class<?> element(RecordComponent component) {

@@ -50,15 +50,15 @@ public final class EventSerializer extends Jackson3Serializer {
     }
 
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals")
     public <S, T> T deserialize(SerializedObject<S> serialized) {
         Class<?> type = classForType(serialized.getType());
         if (!personalData.concerns(type)) {
             return super.deserialize(serialized);
         }
         try {
-            ObjectNode tree = (ObjectNode) getConverter()
-                    .convert(serialized, JsonNode.class)
-                    .getData();
+            ObjectNode tree = (ObjectNode)
+                    getConverter().convert(serialized, JsonNode.class).getData();
             @SuppressWarnings("unchecked")
             T event = (T) getObjectMapper().treeToValue(personalData.open(type, tree.deepCopy()), type);
             return event;

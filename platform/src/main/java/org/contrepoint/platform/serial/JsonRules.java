@@ -15,7 +15,8 @@ final class JsonRules implements Jackson3SerializerCustomizer {
 
     @Override
     public void accept(JsonMapper.Builder mapper) {
-        // A ReplayToken carries its inner tokens by class name; without this no reset and no new processor gets anywhere.
+        // A ReplayToken carries its inner tokens by class name; without this no reset and no new processor gets
+        // anywhere.
         mapper.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
                 .allowIfSubType("org.axonframework.")
                 .allowIfSubType("org.contrepoint.")

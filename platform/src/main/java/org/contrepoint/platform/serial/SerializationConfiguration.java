@@ -4,8 +4,8 @@ import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.contrepoint.platform.privacy.PersonKeys;
-import org.contrepoint.platform.privacy.PrivacyConfiguration;
 import org.contrepoint.platform.privacy.PersonalData;
+import org.contrepoint.platform.privacy.PrivacyConfiguration;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -23,7 +23,9 @@ public class SerializationConfiguration {
     @Bean
     @Primary
     Jackson3Serializer defaultSerializer(Jackson3SerializerCustomizer jsonRules) {
-        return Jackson3Serializer.builder().jsonMapperBuilderCustomizer(jsonRules).build();
+        return Jackson3Serializer.builder()
+                .jsonMapperBuilderCustomizer(jsonRules)
+                .build();
     }
 
     @Bean
