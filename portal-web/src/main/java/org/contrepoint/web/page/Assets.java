@@ -45,7 +45,10 @@ public class Assets {
     Assets() throws IOException {
         add("atkinson.woff2", read(OWN + "atkinson-hyperlegible-next.woff2"), MediaType.parseMediaType("font/woff2"));
         String css = text(OWN + "contrepoint.css").replace("{font}", url("atkinson.woff2"));
-        add("contrepoint.css", css.getBytes(StandardCharsets.UTF_8), MediaType.parseMediaType("text/css;charset=UTF-8"));
+        add(
+                "contrepoint.css",
+                css.getBytes(StandardCharsets.UTF_8),
+                MediaType.parseMediaType("text/css;charset=UTF-8"));
         String script = text(HTMX) + ";\n" + text(SSE) + ";\n" + text(OWN + "contrepoint.js");
         add(
                 "contrepoint.js",
@@ -68,7 +71,8 @@ public class Assets {
         byte[] compressed = accepted.contains("gzip") ? asset.compressed() : null;
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
                 .contentType(asset.type())
-                .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .cacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         return compressed == null
                 ? answer.body(asset.plain())
@@ -84,8 +88,7 @@ public class Assets {
 
     private static String hash(byte[] content) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 6);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 6);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -42,7 +42,8 @@ public final class FormField {
      * @param by who asked
      * @param href where to follow it
      */
-    public record Waiting(String text, Instant since, String by, @Nullable String href) {}
+    public record Waiting(
+            String text, Instant since, String by, @Nullable String href) {}
 
     /**
      * The field matters only when another one has one of some values.
@@ -59,6 +60,7 @@ public final class FormField {
     private int maxLength;
     private String value = "";
     private @Nullable String initial;
+    private @Nullable String seen;
     private List<Option> options = List.of();
     private boolean required;
     private @Nullable String autocomplete;
@@ -80,17 +82,16 @@ public final class FormField {
 
     /** The field of a record, before its value: kind, options and whether it is mandatory come from the catalogue. */
     public static FormField of(RecordField field) {
-        Kind kind =
-                switch (field.type()) {
-                    case TEXT -> field.maxLength() > 200 ? Kind.TEXTAREA : Kind.TEXT;
-                    case DATE -> Kind.DATE;
-                    case POSTAL_CODE -> Kind.DIGITS;
-                    case PHONE -> Kind.TEL;
-                    case EMAIL -> Kind.EMAIL;
-                    case CHOICE -> field.options().size() <= 4 ? Kind.RADIO : Kind.SELECT;
-                    case CHOICES -> Kind.CHECKBOXES;
-                    case SCHOOL -> Kind.SELECT;
-                };
+        Kind kind = switch (field.type()) {
+            case TEXT -> field.maxLength() > 200 ? Kind.TEXTAREA : Kind.TEXT;
+            case DATE -> Kind.DATE;
+            case POSTAL_CODE -> Kind.DIGITS;
+            case PHONE -> Kind.TEL;
+            case EMAIL -> Kind.EMAIL;
+            case CHOICE -> field.options().size() <= 4 ? Kind.RADIO : Kind.SELECT;
+            case CHOICES -> Kind.CHECKBOXES;
+            case SCHOOL -> Kind.SELECT;
+        };
         return new FormField(field.code(), kind)
                 .required(field.mandatory())
                 .maxLength(field.maxLength())
@@ -128,6 +129,12 @@ public final class FormField {
     /** What the record says: whatever differs from it is ticked « modifié ». */
     public FormField initial(@Nullable String text) {
         this.initial = text == null ? "" : shown(text);
+        return this;
+    }
+
+    /** The form sends it back beside the value, as what it was filled against. */
+    public FormField seen(String canonical) {
+        this.seen = canonical;
         return this;
     }
 
@@ -185,6 +192,10 @@ public final class FormField {
 
     public @Nullable String initial() {
         return initial;
+    }
+
+    public @Nullable String seen() {
+        return seen;
     }
 
     public List<Option> options() {

@@ -48,7 +48,10 @@ public class Language implements WebFilter {
     }
 
     private static URI without(URI uri) {
-        URI asked = UriComponentsBuilder.fromUri(uri).replaceQueryParam(NAME).build(true).toUri();
+        URI asked = UriComponentsBuilder.fromUri(uri)
+                .replaceQueryParam(NAME)
+                .build(true)
+                .toUri();
         String query = asked.getRawQuery();
         // Leading slashes collapse to one, so that a path never reads as another host.
         String path = asked.getRawPath().replaceFirst("^/*", "/");

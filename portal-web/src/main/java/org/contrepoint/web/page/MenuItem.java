@@ -32,14 +32,13 @@ public record MenuItem(String path, String key, boolean active) {
 
     /** The menu of a role, on the page at a path. */
     static List<MenuItem> of(Role role, String path) {
-        List<Entry> entries =
-                switch (role) {
-                    case FAMILY -> FAMILY;
-                    case STAFF, ADMIN -> STAFF;
-                    case TEACHER -> List.of(new Entry("/enseignant", "menu.teacher", List.of()), ACCESS);
-                    case AUDITOR -> List.of(new Entry("/audit", "menu.audit", List.of()), ACCESS);
-                    case SYSTEM -> List.of();
-                };
+        List<Entry> entries = switch (role) {
+            case FAMILY -> FAMILY;
+            case STAFF, ADMIN -> STAFF;
+            case TEACHER -> List.of(new Entry("/enseignant", "menu.teacher", List.of()), ACCESS);
+            case AUDITOR -> List.of(new Entry("/audit", "menu.audit", List.of()), ACCESS);
+            case SYSTEM -> List.of();
+        };
         return entries.stream()
                 .map(entry -> new MenuItem(entry.path(), entry.key(), entry.covers(path)))
                 .toList();

@@ -36,7 +36,8 @@ public class Messages {
 
     static MessageSource bundles() {
         ReloadableResourceBundleMessageSource bundles = new ReloadableResourceBundleMessageSource();
-        bundles.setBasenames(AREAS.stream().map(area -> "classpath:messages/" + area).toArray(String[]::new));
+        bundles.setBasenames(
+                AREAS.stream().map(area -> "classpath:messages/" + area).toArray(String[]::new));
         bundles.setDefaultEncoding("UTF-8");
         bundles.setFallbackToSystemLocale(false);
         return bundles;

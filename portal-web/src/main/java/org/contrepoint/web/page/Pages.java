@@ -87,16 +87,17 @@ public class Pages {
     private Mono<Page> page(ServerWebExchange exchange, boolean openForm, List<Notice> notices) {
         ServerHttpRequest request = exchange.getRequest();
         Locale locale = Language.of(request);
-        return user(exchange).flatMap(user -> (openForm || user.isPresent() ? token(exchange) : NO_TOKEN)
-                .map(token -> new Page(
-                        words,
-                        assets,
-                        locale,
-                        user.orElse(null),
-                        token.orElse(null),
-                        request.getURI(),
-                        notices,
-                        demo)));
+        return user(exchange)
+                .flatMap(user -> (openForm || user.isPresent() ? token(exchange) : NO_TOKEN)
+                        .map(token -> new Page(
+                                words,
+                                assets,
+                                locale,
+                                user.orElse(null),
+                                token.orElse(null),
+                                request.getURI(),
+                                notices,
+                                demo)));
     }
 
     private static final Mono<Optional<CsrfToken>> NO_TOKEN = Mono.just(Optional.empty());
@@ -104,8 +105,7 @@ public class Pages {
     private static Mono<Optional<CurrentUser>> user(ServerWebExchange exchange) {
         return exchange.getPrincipal()
                 .map(principal -> Optional.ofNullable(
-                        principal instanceof Authentication login
-                                        && login.getPrincipal() instanceof CurrentUser current
+                        principal instanceof Authentication login && login.getPrincipal() instanceof CurrentUser current
                                 ? current
                                 : null))
                 .defaultIfEmpty(Optional.empty());

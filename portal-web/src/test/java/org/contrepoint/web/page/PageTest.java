@@ -43,7 +43,8 @@ class PageTest {
                 .location("/?as=FAMILY")
                 .expectCookie()
                 .valueEquals("langue", "en");
-        assertThat(body(client.get().uri("/").cookie("langue", "en").exchange())).contains("Family access");
+        assertThat(body(client.get().uri("/").cookie("langue", "en").exchange()))
+                .contains("Family access");
     }
 
     @Test

@@ -1,0 +1,31 @@
+package org.contrepoint.web.family;
+
+import java.util.List;
+import org.contrepoint.review.ItemState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a request in words.
+ *
+ * @param label what it is about
+ * @param values the fields that were to change
+ * @param reason the coded reason in words, empty when there is none
+ * @param text what the officer wrote, empty when nothing
+ * @param decided when and by whom
+ */
+public record ItemText(
+        String id,
+        String label,
+        ItemState state,
+        List<Value> values,
+        String reason,
+        String text,
+        @Nullable String decided) {
+
+    /**
+     * One field.
+     *
+     * @param label empty when the line has one field, whose name is the line's
+     */
+    public record Value(String label, String before, String after) {}
+}

@@ -1,0 +1,60 @@
+package org.contrepoint.web.family;
+
+import java.util.Objects;
+import org.contrepoint.family.FamilyId;
+import org.contrepoint.review.RequestId;
+import org.contrepoint.student.StudentId;
+import org.contrepoint.view.family.FamilyView;
+import org.contrepoint.view.family.FindFamily;
+import org.contrepoint.view.record.RecordView;
+import org.contrepoint.view.request.FindRequest;
+import org.contrepoint.view.request.RequestView;
+import org.contrepoint.view.student.FindStudent;
+import org.contrepoint.web.access.CurrentUser;
+import org.contrepoint.web.message.Queries;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** What a family may reach: its own records and requests. Anything else is not found, and the attempt is logged. */
+@Component
+class OwnRecords {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OwnRecords.class);
+
+    private final Queries queries;
+
+    OwnRecords(Queries queries) {
+        this.queries = queries;
+    }
+
+    Mono<FamilyView> family(CurrentUser user) {
+        return queries.one(new FindFamily(familyOf(user)), FamilyView.class).switchIfEmpty(Mono.error(NotFound::new));
+    }
+
+    Mono<RecordView> student(String id, CurrentUser user) {
+        return Mono.fromCallable(() -> StudentId.parse(id))
+                .onErrorMap(IllegalArgumentException.class, malformed -> new NotFound())
+                .flatMap(known -> queries.one(new FindStudent(known), RecordView.class))
+                .filter(record -> record.families().contains(familyOf(user)) || denied("student", user))
+                .switchIfEmpty(Mono.error(NotFound::new));
+    }
+
+    Mono<RequestView> request(String id, CurrentUser user) {
+        return Mono.fromCallable(() -> RequestId.parse(id))
+                .onErrorMap(IllegalArgumentException.class, malformed -> new NotFound())
+                .flatMap(known -> queries.one(new FindRequest(known), RequestView.class))
+                .filter(request -> request.families().contains(familyOf(user)) || denied("request", user))
+                .switchIfEmpty(Mono.error(NotFound::new));
+    }
+
+    static FamilyId familyOf(CurrentUser user) {
+        return Objects.requireNonNull(user.familyId(), "a family login belongs to a family");
+    }
+
+    private static boolean denied(String what, CurrentUser user) {
+        LOG.warn("Denied: {} asked for a {} of another family", user, what);
+        return false;
+    }
+}

@@ -1,0 +1,165 @@
+package org.contrepoint.web.record;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.contrepoint.message.Ids;
+import org.contrepoint.record.FieldType;
+import org.contrepoint.record.RecordField;
+import org.contrepoint.record.SubjectKind;
+import org.contrepoint.student.School;
+import org.contrepoint.student.Schools;
+import org.contrepoint.student.StudentField;
+import org.contrepoint.view.record.PendingGroup;
+import org.contrepoint.view.record.RecordView;
+import org.contrepoint.web.page.FormField;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes the identity form of a record: its valid values, what waits, and what was wrong with the last attempt. */
+@Component
+public class IdentityForms {
+
+    private static final int ADULT = 18;
+
+    private static final Map<SubjectKind, Map<String, List<String>>> SECTIONS = Map.of(
+            SubjectKind.GUARDIAN,
+            sections(
+                    "person", "title,lastName,firstName",
+                    "address", "addressLine1,addressLine2,postalCode,city",
+                    "contact", "mobilePhone,homePhone,workPhone,email"),
+            SubjectKind.STUDENT,
+            sections(
+                    "person", "lastName,firstName,birthDate,gender",
+                    "contact", "mobilePhone,email",
+                    "image", "imageRights,imageMedia",
+                    "exit", "exitPermission,exitPersons",
+                    "schooling", "schoolLevel,school,schoolName"));
+
+    private static final Map<String, String> AUTOCOMPLETE = Map.of(
+            "lastName", "family-name",
+            "firstName", "given-name",
+            "addressLine1", "address-line1",
+            "addressLine2", "address-line2",
+            "postalCode", "postal-code",
+            "city", "address-level2",
+            "mobilePhone", "tel",
+            "email", "email");
+
+    /**
+     * A form that comes back.
+     *
+     * @param typed what was sent
+     * @param errors field code to error code
+     * @param moved the fields whose valid value changed meanwhile
+     */
+    public record Attempt(Map<String, String> typed, Map<String, String> errors, List<String> moved) {
+
+        public static final Attempt NONE = new Attempt(Map.of(), Map.of(), List.of());
+    }
+
+    private final FieldText texts;
+    private final Clock clock;
+
+    IdentityForms(FieldText texts, Clock clock) {
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** @param requests the address under which a waiting request is followed, without its id */
+    public IdentityForm form(
+            String id, String action, RecordView record, Attempt attempt, String requests, Locale locale) {
+        Map<String, RecordField> fields = new LinkedHashMap<>();
+        FieldCatalogue.fields(record.subject().kind()).forEach(field -> fields.put(field.code(), field));
+        List<FormSection> sections = Objects.requireNonNull(
+                        SECTIONS.get(record.subject().kind()))
+                .entrySet()
+                .stream()
+                .map(section -> new FormSection(
+                        section.getKey(),
+                        section.getValue().stream()
+                                .map(code -> draw(
+                                        Objects.requireNonNull(fields.get(code)), record, attempt, requests, locale))
+                                .toList()))
+                .toList();
+        return new IdentityForm(id, action, Ids.next().toString(), record, sections, attempt.moved());
+    }
+
+    private FormField draw(RecordField field, RecordView record, Attempt attempt, String requests, Locale locale) {
+        String code = field.code();
+        String valid = record.current().getOrDefault(code, "");
+        FormField drawn = FormField.of(field)
+                .required(mandatory(field, record))
+                .value(attempt.typed().getOrDefault(code, valid))
+                .initial(valid)
+                .seen(valid)
+                .error(attempt.errors().get(code))
+                .waiting(waiting(field, record, requests, locale));
+        if (record.subject().kind() == SubjectKind.GUARDIAN) {
+            drawn.autocomplete(AUTOCOMPLETE.get(code));
+        }
+        if (field.type() == FieldType.SCHOOL) {
+            drawn.options(schools(locale));
+        }
+        return switch (code) {
+            case "imageMedia" -> drawn.revealedBy("imageRights", "DIFFUSION");
+            case "exitPersons" -> drawn.revealedBy("exitPermission", "NAMED_PERSONS");
+            case "schoolName" -> drawn.revealedBy("school", Schools.UNLISTED);
+            default -> drawn;
+        };
+    }
+
+    private boolean mandatory(RecordField field, RecordView record) {
+        return field.mandatory()
+                || (field instanceof StudentField known
+                        && StudentField.MANDATORY_FOR_MINORS.contains(known)
+                        && minor(record));
+    }
+
+    private boolean minor(RecordView record) {
+        try {
+            LocalDate birth = LocalDate.parse(record.current().getOrDefault(StudentField.BIRTH_DATE.code(), ""));
+            return birth.plusYears(ADULT).isAfter(LocalDate.now(clock));
+        } catch (DateTimeParseException unknown) {
+            return true;
+        }
+    }
+
+    private List<FormField.Option> schools(Locale locale) {
+        return Stream.concat(
+                        Stream.of(Schools.NOT_IN_SCHOOL, Schools.UNLISTED),
+                        Schools.all().stream().map(School::code))
+                .map(code -> new FormField.Option(code, texts.school(code, locale)))
+                .toList();
+    }
+
+    private FormField.@Nullable Waiting waiting(RecordField field, RecordView record, String requests, Locale locale) {
+        for (PendingGroup group : record.pending()) {
+            String proposed = group.proposed().get(field.code());
+            if (proposed != null
+                    && group.group().equals(field.group())
+                    && !proposed.equals(record.current().getOrDefault(field.code(), ""))) {
+                return new FormField.Waiting(
+                        texts.text(field, proposed, locale),
+                        group.since(),
+                        group.proposedBy(),
+                        requests + group.requestId().value());
+            }
+        }
+        return null;
+    }
+
+    private static Map<String, List<String>> sections(String... namesAndCodes) {
+        Map<String, List<String>> sections = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndCodes.length; i += 2) {
+            sections.put(namesAndCodes[i], List.of(namesAndCodes[i + 1].split(",")));
+        }
+        return sections;
+    }
+}

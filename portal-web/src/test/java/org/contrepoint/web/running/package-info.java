@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.web.running;
+
+import org.jspecify.annotations.NullMarked;
