@@ -1,0 +1,44 @@
+package org.contrepoint.projection.account;
+
+import java.util.stream.Stream;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.contrepoint.account.AccountOpened;
+import org.contrepoint.family.FamilyErased;
+import org.contrepoint.projection.rows.RowWriter;
+import org.springframework.stereotype.Component;
+
+/** The logins and what they may reach. */
+@Component
+@ProcessingGroup("accounts")
+class AccountProjection {
+
+    private final RowWriter rows;
+
+    AccountProjection(RowWriter rows) {
+        this.rows = rows;
+    }
+
+    @EventHandler
+    void on(AccountOpened event) {
+        rows.change(AccountRow.TABLE, event.accountId().toString(), row -> {
+            if (!row.erased) {
+                row.open(event);
+            }
+        });
+    }
+
+    @EventHandler
+    void on(FamilyErased event) {
+        var persons = Stream.concat(event.guardians().stream(), event.students().stream())
+                .map(Object::toString)
+                .toList();
+        rows.changeWhere(AccountRow.TABLE, "person = any(:keys)", persons, AccountRow::erase);
+    }
+
+    @ResetHandler
+    void reset() {
+        rows.clear(AccountRow.TABLE);
+    }
+}

@@ -1,0 +1,72 @@
+package org.contrepoint.projection.account;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.axonframework.queryhandling.QueryHandler;
+import org.contrepoint.account.AccountId;
+import org.contrepoint.actor.Role;
+import org.contrepoint.family.FamilyId;
+import org.contrepoint.family.GuardianId;
+import org.contrepoint.projection.rows.RowJson;
+import org.contrepoint.site.SiteId;
+import org.contrepoint.view.account.AccountView;
+import org.contrepoint.view.account.FindAccount;
+import org.contrepoint.view.account.FindLogin;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Answers what is asked about logins. */
+@Component
+class AccountQueries {
+
+    private static final String SELECT = """
+            select to_jsonb(a)::text account, r.current ->> 'email' guardian_email
+            from accounts a left join records r on r.id = a.guardian_id
+            """;
+
+    private final DatabaseClient database;
+
+    AccountQueries(DatabaseClient database) {
+        this.database = database;
+    }
+
+    @QueryHandler
+    Mono<AccountView> answer(FindAccount query) {
+        return views(database.sql(SELECT + "where a.id = :id").bind("id", query.accountId().toString()))
+                .next();
+    }
+
+    @QueryHandler
+    Mono<AccountView> answer(FindLogin query) {
+        String key = AccountRow.key(query.login());
+        SiteId site = query.site();
+        var found = site == null
+                ? database.sql(SELECT + "where a.login_key = :key limit 2").bind("key", key)
+                : database.sql(SELECT + "where a.login_key = :key and a.home_site = :site")
+                        .bind("key", key)
+                        .bind("site", site.toString());
+        return views(found).collectList().filter(all -> all.size() == 1).map(List::getFirst);
+    }
+
+    private static Flux<AccountView> views(DatabaseClient.GenericExecuteSpec statement) {
+        return statement
+                .map(row -> {
+                    AccountRow account = RowJson.read(row.get("account", String.class), AccountRow.class);
+                    String email =
+                            account.guardianId == null ? account.email : row.get("guardian_email", String.class);
+                    return new AccountView(
+                            AccountId.parse(account.id),
+                            SiteId.parse(account.homeSite),
+                            account.sites.stream().map(SiteId::parse).collect(Collectors.toUnmodifiableSet()),
+                            account.login,
+                            Role.valueOf(account.role),
+                            account.displayName,
+                            email,
+                            account.familyId == null ? null : FamilyId.parse(account.familyId),
+                            account.guardianId == null ? null : GuardianId.parse(account.guardianId));
+                })
+                .all();
+    }
+}

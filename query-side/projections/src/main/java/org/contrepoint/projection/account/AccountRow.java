@@ -1,0 +1,60 @@
+package org.contrepoint.projection.account;
+
+import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.contrepoint.account.AccountOpened;
+import org.contrepoint.message.Personal;
+import org.contrepoint.projection.rows.Row;
+import org.contrepoint.projection.rows.Table;
+import org.jspecify.annotations.Nullable;
+
+/** A login. */
+final class AccountRow extends Row {
+
+    static final Table<AccountRow> TABLE = Table.of("accounts", AccountRow.class, AccountRow::new);
+
+    String person = "";
+    String homeSite = "";
+    SortedSet<String> sites = new TreeSet<>();
+    String login = "";
+
+    /** The login in lower case, by which it is found; none once erased. */
+    @Nullable String loginKey;
+
+    String role = "";
+    String displayName = "";
+
+    @Nullable String email;
+
+    @Nullable String familyId;
+
+    @Nullable String guardianId;
+
+    boolean erased;
+
+    void open(AccountOpened event) {
+        person = event.person();
+        homeSite = event.homeSite().toString();
+        event.sites().forEach(site -> sites.add(site.toString()));
+        login = event.login();
+        loginKey = key(event.login());
+        role = event.role().name();
+        displayName = event.displayName();
+        email = event.email();
+        familyId = event.familyId() == null ? null : event.familyId().toString();
+        guardianId = event.guardianId() == null ? null : event.guardianId().toString();
+    }
+
+    void erase() {
+        erased = true;
+        login = Personal.ERASED;
+        loginKey = null;
+        displayName = Personal.ERASED;
+        email = null;
+    }
+
+    static String key(String login) {
+        return login.strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.projection.account;
+
+import org.jspecify.annotations.NullMarked;

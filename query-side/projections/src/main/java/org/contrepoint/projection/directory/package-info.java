@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.projection.directory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.projection.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package org.contrepoint.projection.record;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.contrepoint.projection.rows.Row;
+import org.contrepoint.projection.rows.SearchText;
+import org.contrepoint.projection.rows.Table;
+import org.contrepoint.record.ConflictedItem;
+import org.contrepoint.record.ProposedItem;
+import org.contrepoint.record.Proposed;
+import org.contrepoint.record.ReplacedItem;
+import org.jspecify.annotations.Nullable;
+
+/** A guardian's or a student's record: the valid values, and what waits beside them. */
+final class RecordRow extends Row {
+
+    static final Table<RecordRow> TABLE = Table.of("records", RecordRow.class, RecordRow::new);
+
+    String kind = "";
+
+    @Nullable String siteId;
+
+    List<String> families = new ArrayList<>();
+    Map<String, String> current = new TreeMap<>();
+    List<Pending> pending = new ArrayList<>();
+    String search = "";
+
+    @Nullable Instant registeredAt;
+
+    @Nullable Instant recordedAt;
+
+    long position = -1;
+    boolean erased;
+
+    /** What waits for one group. */
+    record Pending(
+            String group,
+            String requestId,
+            String itemId,
+            Map<String, String> proposed,
+            String proposedBy,
+            Instant since,
+            boolean conflicted) {
+
+        Pending inConflict() {
+            return new Pending(group, requestId, itemId, proposed, proposedBy, since, true);
+        }
+    }
+
+    void set(Map<String, String> values) {
+        if (erased) {
+            return;
+        }
+        values.forEach((field, value) -> {
+            if (value.isEmpty()) {
+                current.remove(field);
+            } else {
+                current.put(field, value);
+            }
+        });
+        search = SearchText.ofPerson(current.get("firstName"), current.get("lastName"));
+    }
+
+    void hold(Proposed event) {
+        release(event.replaced().stream().map(ReplacedItem::itemId).toList());
+        if (erased) {
+            return;
+        }
+        for (ProposedItem item : event.items()) {
+            pending.removeIf(older -> older.group().equals(item.group()));
+            pending.add(new Pending(
+                    item.group(),
+                    event.requestId().toString(),
+                    item.itemId().toString(),
+                    item.proposed(),
+                    event.by().account().toString(),
+                    event.at(),
+                    false));
+        }
+    }
+
+    void release(Collection<?> items) {
+        Set<String> ids = texts(items);
+        pending.removeIf(line -> ids.contains(line.itemId()));
+    }
+
+    void conflict(List<ConflictedItem> items) {
+        Set<String> ids = texts(items.stream().map(ConflictedItem::itemId).toList());
+        pending.replaceAll(line -> ids.contains(line.itemId()) ? line.inConflict() : line);
+    }
+
+    void erase() {
+        erased = true;
+        current.clear();
+        pending.clear();
+        search = "";
+    }
+
+    private static Set<String> texts(Collection<?> ids) {
+        Set<String> texts = new HashSet<>();
+        ids.forEach(id -> texts.add(id.toString()));
+        return texts;
+    }
+}

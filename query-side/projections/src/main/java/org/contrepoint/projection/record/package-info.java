@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.projection.record;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,149 @@
+package org.contrepoint.projection.request;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.contrepoint.account.AccountId;
+import org.contrepoint.family.FamilyId;
+import org.contrepoint.family.GuardianField;
+import org.contrepoint.projection.directory.Directory;
+import org.contrepoint.projection.rows.RowJson;
+import org.contrepoint.projection.rows.Subjects;
+import org.contrepoint.record.RecordField;
+import org.contrepoint.record.SubjectKind;
+import org.contrepoint.review.ItemId;
+import org.contrepoint.review.RequestId;
+import org.contrepoint.review.RequestState;
+import org.contrepoint.site.SiteId;
+import org.contrepoint.student.StudentField;
+import org.contrepoint.view.request.ItemView;
+import org.contrepoint.view.request.RequestLine;
+import org.contrepoint.view.request.RequestView;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Makes views of request rows, with names and with the record as it is now. A claim that lapsed is none. */
+@Component
+class RequestViews {
+
+    private final Directory directory;
+
+    RequestViews(Directory directory) {
+        this.directory = directory;
+    }
+
+    /** A request's row beside the record that it is about. */
+    record Found(RequestRow request, String[] families, Map<String, String> current) {
+
+        static Found of(Readable row) {
+            String[] families = row.get("families", String[].class);
+            String current = row.get("current", String.class);
+            return new Found(
+                    RowJson.read(row.get("request", String.class), RequestRow.class),
+                    families == null ? new String[0] : families,
+                    current == null ? Map.of() : strings(current));
+        }
+
+        @SuppressWarnings("unchecked")
+        private static Map<String, String> strings(String json) {
+            return RowJson.read(json, Map.class);
+        }
+    }
+
+    Mono<RequestView> view(Found found, Instant now) {
+        RequestRow row = found.request();
+        var people = Stream.concat(
+                Stream.of(row.subject, row.submittedBy, row.claimedBy), row.items.stream().map(item -> item.decidedBy));
+        return names(people).map(names -> {
+            boolean claimed = claimed(row, now);
+            return new RequestView(
+                    RequestId.parse(row.id),
+                    Subjects.parse(row.subject),
+                    names.getOrDefault(row.subject, ""),
+                    SiteId.parse(row.siteId),
+                    Stream.of(found.families()).map(FamilyId::parse).toList(),
+                    state(row, now),
+                    row.revision,
+                    AccountId.parse(row.submittedBy),
+                    names.getOrDefault(row.submittedBy, ""),
+                    row.submittedAt,
+                    claimed ? AccountId.parse(row.claimedBy) : null,
+                    claimed ? names.getOrDefault(row.claimedBy, "") : null,
+                    claimed ? row.claimedUntil : null,
+                    row.dueDate,
+                    row.correctionText,
+                    row.remindedDay,
+                    row.parked,
+                    row.closedAt,
+                    row.items.stream()
+                            .map(item -> item(item, row.subject, found.current(), names))
+                            .toList());
+        });
+    }
+
+    Mono<List<RequestLine>> lines(Collection<RequestRow> rows, Instant now) {
+        return names(rows.stream().flatMap(row -> Stream.of(row.subject, row.submittedBy, row.claimedBy)))
+                .map(names -> rows.stream().map(row -> line(row, now, names)).toList());
+    }
+
+    private static RequestLine line(RequestRow row, Instant now, Map<String, String> names) {
+        boolean claimed = claimed(row, now);
+        return new RequestLine(
+                RequestId.parse(row.id),
+                Subjects.parse(row.subject),
+                names.getOrDefault(row.subject, ""),
+                SiteId.parse(row.siteId),
+                state(row, now),
+                names.getOrDefault(row.submittedBy, ""),
+                row.submittedAt,
+                claimed ? names.getOrDefault(row.claimedBy, "") : null,
+                claimed ? row.claimedUntil : null,
+                row.remindedDay,
+                row.parked,
+                row.items.stream().map(item -> item.about).distinct().toList());
+    }
+
+    private static ItemView item(
+            RequestItemRow item, String subject, Map<String, String> current, Map<String, String> names) {
+        return new ItemView(
+                ItemId.parse(item.itemId),
+                item.about,
+                item.base,
+                ofGroup(item.about, subject, current),
+                item.proposed,
+                item.state,
+                item.reason,
+                item.text,
+                item.decidedBy == null ? null : names.getOrDefault(item.decidedBy, ""),
+                item.decidedAt);
+    }
+
+    private static Map<String, String> ofGroup(String group, String subject, Map<String, String> current) {
+        RecordField[] fields = Subjects.parse(subject).kind() == SubjectKind.GUARDIAN
+                ? GuardianField.values()
+                : StudentField.values();
+        Map<String, String> values = new TreeMap<>();
+        for (RecordField field : fields) {
+            if (field.group().equals(group) && current.containsKey(field.code())) {
+                values.put(field.code(), current.get(field.code()));
+            }
+        }
+        return values;
+    }
+
+    private static boolean claimed(RequestRow row, Instant now) {
+        return row.claimedBy != null && row.claimedUntil != null && row.claimedUntil.isAfter(now);
+    }
+
+    private static RequestState state(RequestRow row, Instant now) {
+        return row.state == RequestState.UNDER_REVIEW && !claimed(row, now) ? RequestState.SUBMITTED : row.state;
+    }
+
+    private Mono<Map<String, String>> names(Stream<String> ids) {
+        return directory.names(ids.filter(id -> id != null).distinct().toList());
+    }
+}

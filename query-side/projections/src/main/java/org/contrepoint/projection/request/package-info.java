@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.projection.request;
+
+import org.jspecify.annotations.NullMarked;

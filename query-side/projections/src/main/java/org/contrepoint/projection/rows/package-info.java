@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.projection.rows;
+
+import org.jspecify.annotations.NullMarked;

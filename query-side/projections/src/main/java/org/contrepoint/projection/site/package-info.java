@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.projection.site;
+
+import org.jspecify.annotations.NullMarked;

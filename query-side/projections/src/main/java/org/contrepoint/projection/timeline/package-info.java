@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.projection.timeline;
+
+import org.jspecify.annotations.NullMarked;
