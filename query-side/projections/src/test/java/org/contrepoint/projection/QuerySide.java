@@ -1,0 +1,156 @@
+package org.contrepoint.projection;
+
+import io.r2dbc.spi.ConnectionFactory;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackingEventProcessor;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.queryhandling.DefaultQueryGateway;
+import org.axonframework.queryhandling.QueryGateway;
+import org.axonframework.queryhandling.QueryUpdateEmitter;
+import org.axonframework.queryhandling.SimpleQueryBus;
+import org.contrepoint.actor.Actor;
+import org.contrepoint.actor.Provenance;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+
+/** The query side on a log in memory and a real PostgreSQL. */
+final class QuerySide implements AutoCloseable {
+
+    static final List<String> PROCESSORS =
+            List.of("sites", "accounts", "directory", "records", "requests", "timeline");
+
+    private final InMemoryEventStorageEngine log = new InMemoryEventStorageEngine();
+    private final Map<String, Long> positions = new HashMap<>();
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    private final QueryGateway queries;
+    private final Configuration axon;
+
+    private QuerySide(Clock clock, int batchSize) {
+        SimpleQueryBus bus = SimpleQueryBus.builder().build();
+        queries = DefaultQueryGateway.builder().queryBus(bus).build();
+        context.registerBean(ConnectionFactory.class, () -> Database.CONNECTIONS);
+        context.registerBean(DatabaseClient.class, () -> DatabaseClient.create(Database.CONNECTIONS));
+        context.registerBean(Clock.class, () -> clock);
+        context.registerBean(QueryUpdateEmitter.class, bus::queryUpdateEmitter);
+        context.registerBean(QueryGateway.class, () -> queries);
+        context.register(QuerySideConfiguration.class);
+        context.refresh();
+        axon = configure(bus, batchSize);
+        axon.start();
+    }
+
+    /** An empty log and empty tables; a batch of 3 makes events meet in a batch, and batches split histories. */
+    static QuerySide at(Clock clock) {
+        Database.clear();
+        return new QuerySide(clock, 3);
+    }
+
+    private Configuration configure(SimpleQueryBus bus, int batchSize) {
+        var settings = TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                .andBatchSize(batchSize)
+                .andEventAvailabilityTimeout(20, TimeUnit.MILLISECONDS);
+        var configurer = DefaultConfigurer.defaultConfiguration(false)
+                .configureEmbeddedEventStore(c -> log)
+                .configureQueryBus(c -> bus);
+        var processing = configurer.eventProcessing();
+        processing.usingTrackingEventProcessors();
+        processing.registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance());
+        PROCESSORS.forEach(name -> processing.registerTrackingEventProcessorConfiguration(name, c -> settings));
+        context.getBeansWithAnnotation(Component.class).values().forEach(bean -> {
+            configurer.registerQueryHandler(c -> bean);
+            if (bean.getClass().isAnnotationPresent(ProcessingGroup.class)) {
+                processing.registerEventHandler(c -> bean);
+            }
+        });
+        return configurer.buildConfiguration();
+    }
+
+    /** Appends events in their order, each next in its aggregate. */
+    void happened(@Nullable Actor actor, Object... events) {
+        for (Object event : events) {
+            String aggregate = History.aggregateOf(event);
+            append(aggregate, positions.merge(aggregate, 0L, (last, zero) -> last + 1), event, actor);
+        }
+    }
+
+    /** Appends an event at a position of its aggregate, as a late or a second delivery would bring it. */
+    void delivered(long position, Object event) {
+        append(History.aggregateOf(event), position, event, null);
+    }
+
+    private void append(String aggregate, long position, Object event, @Nullable Actor actor) {
+        Map<String, ?> provenance = actor == null
+                ? Map.of()
+                : Map.of(
+                        Provenance.ACTOR, actor.account().toString(),
+                        Provenance.ROLE, actor.role().name());
+        DomainEventMessage<?> message =
+                new GenericDomainEventMessage<>("record", aggregate, position, event, MetaData.from(provenance));
+        axon.eventStore().publish(message);
+    }
+
+    /** Waits until every projection has seen the whole log. */
+    void caughtUp() {
+        long head = log.createHeadToken().position().orElse(-1);
+        PROCESSORS.forEach(name -> Awaitility.await(name).atMost(20, TimeUnit.SECONDS).until(() -> {
+            var status = processor(name).processingStatus();
+            return status.size() == 1
+                    && status.values().stream()
+                            .allMatch(s -> s.isCaughtUp() && s.getCurrentPosition().orElse(-1) >= head);
+        }));
+    }
+
+    /** Rebuilds one projection from the whole log. */
+    void replay(String name) {
+        TrackingEventProcessor processor = processor(name);
+        processor.shutDown();
+        processor.resetTokens();
+        processor.start();
+        caughtUp();
+    }
+
+    <R> @Nullable R one(Object query, Class<R> type) {
+        return queries.query(query, ResponseTypes.instanceOf(type)).join();
+    }
+
+    <R> List<R> list(Object query, Class<R> type) {
+        return queries.query(query, ResponseTypes.multipleInstancesOf(type)).join();
+    }
+
+    QueryGateway queries() {
+        return queries;
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    private TrackingEventProcessor processor(String name) {
+        return axon.eventProcessingConfiguration()
+                .eventProcessor(name, TrackingEventProcessor.class)
+                .orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        axon.shutdown();
+        context.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.projection;
+
+import org.jspecify.annotations.NullMarked;
