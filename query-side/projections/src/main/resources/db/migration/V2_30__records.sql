@@ -1,6 +1,6 @@
 create table families (
     id            text primary key,
-    site_id       text,
+    site_id       text        not null,
     name          text        not null,
     search        text        not null,
     registered_at timestamptz,
@@ -11,7 +11,7 @@ create index families_by_name on families (search, id);
 create table records (
     id            text primary key,
     kind          text        not null,
-    site_id       text,
+    site_id       text        not null,
     families      text[]      not null,
     current       jsonb       not null,
     pending       jsonb       not null,

@@ -7,7 +7,6 @@ import io.r2dbc.postgresql.PostgresqlConnectionFactory;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,7 +42,9 @@ final class Database {
 
     private static EmbeddedPostgres start() {
         try {
-            return EmbeddedPostgres.builder().setServerConfig("timezone", "Europe/Paris").start();
+            return EmbeddedPostgres.builder()
+                    .setServerConfig("timezone", "Europe/Paris")
+                    .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

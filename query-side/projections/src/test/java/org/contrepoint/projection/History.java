@@ -157,8 +157,7 @@ final class History {
 
     StudentIdentityProposed lea(String request, Actor by, List<ReplacedItem> replaced, ProposedItem... items) {
         FamilyId family = by.equals(OTHER_HOME) ? BENALI : LEMAIRE;
-        return new StudentIdentityProposed(
-                LEA, family, request(request), SITE, by, next(), List.of(items), replaced);
+        return new StudentIdentityProposed(LEA, family, request(request), SITE, by, next(), List.of(items), replaced);
     }
 
     GuardianIdentityProposed anne(String request, ProposedItem... items) {

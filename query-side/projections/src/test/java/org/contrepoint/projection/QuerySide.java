@@ -2,7 +2,6 @@ package org.contrepoint.projection;
 
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +32,7 @@ import org.springframework.stereotype.Component;
 /** The query side on a log in memory and a real PostgreSQL. */
 final class QuerySide implements AutoCloseable {
 
-    static final List<String> PROCESSORS =
-            List.of("sites", "accounts", "directory", "records", "requests", "timeline");
+    static final List<String> PROCESSORS = List.of("sites", "accounts", "directory", "records", "requests", "timeline");
 
     private final InMemoryEventStorageEngine log = new InMemoryEventStorageEngine();
     private final Map<String, Long> positions = new HashMap<>();
@@ -109,12 +107,15 @@ final class QuerySide implements AutoCloseable {
     /** Waits until every projection has seen the whole log. */
     void caughtUp() {
         long head = log.createHeadToken().position().orElse(-1);
-        PROCESSORS.forEach(name -> Awaitility.await(name).atMost(20, TimeUnit.SECONDS).until(() -> {
-            var status = processor(name).processingStatus();
-            return status.size() == 1
-                    && status.values().stream()
-                            .allMatch(s -> s.isCaughtUp() && s.getCurrentPosition().orElse(-1) >= head);
-        }));
+        PROCESSORS.forEach(name -> Awaitility.await(name)
+                .atMost(20, TimeUnit.SECONDS)
+                .until(() -> {
+                    var status = processor(name).processingStatus();
+                    return status.size() == 1
+                            && status.values().stream()
+                                    .allMatch(s -> s.isCaughtUp()
+                                            && s.getCurrentPosition().orElse(-1) >= head);
+                }));
     }
 
     /** Rebuilds one projection from the whole log. */

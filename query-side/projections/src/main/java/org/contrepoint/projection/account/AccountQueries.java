@@ -7,6 +7,7 @@ import org.contrepoint.account.AccountId;
 import org.contrepoint.actor.Role;
 import org.contrepoint.family.FamilyId;
 import org.contrepoint.family.GuardianId;
+import org.contrepoint.projection.rows.Columns;
 import org.contrepoint.projection.rows.RowJson;
 import org.contrepoint.site.SiteId;
 import org.contrepoint.view.account.AccountView;
@@ -34,7 +35,8 @@ class AccountQueries {
 
     @QueryHandler
     Mono<AccountView> answer(FindAccount query) {
-        return views(database.sql(SELECT + "where a.id = :id").bind("id", query.accountId().toString()))
+        return views(database.sql(SELECT + "where a.id = :id")
+                        .bind("id", query.accountId().toString()))
                 .next();
     }
 
@@ -53,9 +55,8 @@ class AccountQueries {
     private static Flux<AccountView> views(DatabaseClient.GenericExecuteSpec statement) {
         return statement
                 .map(row -> {
-                    AccountRow account = RowJson.read(row.get("account", String.class), AccountRow.class);
-                    String email =
-                            account.guardianId == null ? account.email : row.get("guardian_email", String.class);
+                    AccountRow account = RowJson.read(Columns.text(row, "account"), AccountRow.class);
+                    String email = account.guardianId == null ? account.email : row.get("guardian_email", String.class);
                     return new AccountView(
                             AccountId.parse(account.id),
                             SiteId.parse(account.homeSite),

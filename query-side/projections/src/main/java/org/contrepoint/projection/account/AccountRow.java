@@ -20,16 +20,20 @@ final class AccountRow extends Row {
     String login = "";
 
     /** The login in lower case, by which it is found; none once erased. */
-    @Nullable String loginKey;
+    @Nullable
+    String loginKey;
 
     String role = "";
     String displayName = "";
 
-    @Nullable String email;
+    @Nullable
+    String email;
 
-    @Nullable String familyId;
+    @Nullable
+    String familyId;
 
-    @Nullable String guardianId;
+    @Nullable
+    String guardianId;
 
     boolean erased;
 

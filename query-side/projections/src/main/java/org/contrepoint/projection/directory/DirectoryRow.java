@@ -15,12 +15,15 @@ final class DirectoryRow extends Row {
     String name = "";
     String search = "";
 
-    @Nullable String firstName;
+    @Nullable
+    String firstName;
 
-    @Nullable String lastName;
+    @Nullable
+    String lastName;
 
     /** Whose erasure erases this name too; the row itself unless it is a login. */
-    @Nullable String person;
+    @Nullable
+    String person;
 
     long position = -1;
     boolean erased;

@@ -126,10 +126,9 @@ class LiveBridge implements SmartLifecycle {
     }
 
     private void renew(FindRequest query) {
-        queries.query(query, ResponseTypes.instanceOf(RequestView.class)).whenComplete((view, failure) -> {
-            if (view != null) {
-                updates.emit(FindRequest.class, query::equals, view);
-            }
-        });
+        Mono.fromFuture(() -> queries.query(query, ResponseTypes.instanceOf(RequestView.class)))
+                .subscribe(
+                        view -> updates.emit(FindRequest.class, query::equals, view),
+                        failure -> LOG.warn("A watched request could not be read again", failure));
     }
 }

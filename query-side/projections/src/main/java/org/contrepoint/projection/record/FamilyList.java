@@ -4,6 +4,7 @@ import io.r2dbc.spi.Readable;
 import java.util.Collection;
 import org.axonframework.queryhandling.QueryHandler;
 import org.contrepoint.family.FamilyId;
+import org.contrepoint.projection.rows.Columns;
 import org.contrepoint.projection.rows.SearchText;
 import org.contrepoint.view.family.FamilyPage;
 import org.contrepoint.view.family.ListFamilies;
@@ -49,7 +50,7 @@ class FamilyList {
         var total = database.sql("select count(*) " + MATCHING)
                 .bind("sites", sites)
                 .bind("search", search)
-                .map(row -> row.get(0, Long.class).intValue())
+                .map(Columns::count)
                 .one();
         return database.sql(PAGE)
                 .bind("sites", sites)
@@ -63,12 +64,12 @@ class FamilyList {
 
     private static FamilyPage.Line line(Readable row) {
         return new FamilyPage.Line(
-                FamilyId.parse(row.get("id", String.class)),
-                row.get("name", String.class),
-                row.get("city", String.class),
-                row.get("guardians", Integer.class),
-                row.get("students", Integer.class),
-                row.get("requests", Integer.class));
+                FamilyId.parse(Columns.text(row, "id")),
+                Columns.text(row, "name"),
+                Columns.text(row, "city"),
+                Columns.number(row, "guardians"),
+                Columns.number(row, "students"),
+                Columns.number(row, "requests"));
     }
 
     private static String[] texts(Collection<?> ids) {

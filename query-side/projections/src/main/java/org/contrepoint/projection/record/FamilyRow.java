@@ -11,12 +11,13 @@ final class FamilyRow extends Row {
 
     static final Table<FamilyRow> TABLE = Table.of("families", FamilyRow.class, FamilyRow::new);
 
-    @Nullable String siteId;
+    String siteId = "";
 
     String name = "";
     String search = "";
 
-    @Nullable Instant registeredAt;
+    @Nullable
+    Instant registeredAt;
 
     boolean erased;
 

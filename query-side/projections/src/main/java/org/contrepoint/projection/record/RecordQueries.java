@@ -3,7 +3,7 @@ package org.contrepoint.projection.record;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.contrepoint.family.FamilyId;
-import org.contrepoint.projection.rows.RowJson;
+import org.contrepoint.projection.rows.Columns;
 import org.contrepoint.record.SubjectKind;
 import org.contrepoint.site.SiteId;
 import org.contrepoint.view.family.FamilyView;
@@ -40,13 +40,13 @@ class RecordQueries {
         String id = query.familyId().toString();
         var members = database.sql(MEMBERS)
                 .bind("id", id)
-                .map(row -> RowJson.read(row.get(0, String.class), RecordRow.class))
+                .map(row -> Columns.row(row, RecordRow.class))
                 .all()
                 .collectList()
                 .flatMap(views::of);
         return database.sql(FAMILY)
                 .bind("id", id)
-                .map(row -> RowJson.read(row.get(0, String.class), FamilyRow.class))
+                .map(row -> Columns.row(row, FamilyRow.class))
                 .one()
                 .flatMap(family -> members.map(records -> view(family, records)));
     }
@@ -55,7 +55,7 @@ class RecordQueries {
     Mono<RecordView> answer(FindStudent query) {
         return database.sql(STUDENT)
                 .bind("id", query.studentId().toString())
-                .map(row -> RowJson.read(row.get(0, String.class), RecordRow.class))
+                .map(row -> Columns.row(row, RecordRow.class))
                 .one()
                 .flatMap(row -> views.of(List.of(row)))
                 .map(List::getFirst);

@@ -12,8 +12,8 @@ import org.contrepoint.projection.rows.Row;
 import org.contrepoint.projection.rows.SearchText;
 import org.contrepoint.projection.rows.Table;
 import org.contrepoint.record.ConflictedItem;
-import org.contrepoint.record.ProposedItem;
 import org.contrepoint.record.Proposed;
+import org.contrepoint.record.ProposedItem;
 import org.contrepoint.record.ReplacedItem;
 import org.jspecify.annotations.Nullable;
 
@@ -24,16 +24,18 @@ final class RecordRow extends Row {
 
     String kind = "";
 
-    @Nullable String siteId;
+    String siteId = "";
 
     List<String> families = new ArrayList<>();
     Map<String, String> current = new TreeMap<>();
     List<Pending> pending = new ArrayList<>();
     String search = "";
 
-    @Nullable Instant registeredAt;
+    @Nullable
+    Instant registeredAt;
 
-    @Nullable Instant recordedAt;
+    @Nullable
+    Instant recordedAt;
 
     long position = -1;
     boolean erased;

@@ -19,13 +19,17 @@ final class RequestItemRow {
     Map<String, String> proposed = new TreeMap<>();
     ItemState state = ItemState.PENDING;
 
-    @Nullable RefusalReason reason;
+    @Nullable
+    RefusalReason reason;
 
-    @Nullable String text;
+    @Nullable
+    String text;
 
-    @Nullable String decidedBy;
+    @Nullable
+    String decidedBy;
 
-    @Nullable Instant decidedAt;
+    @Nullable
+    Instant decidedAt;
 
     void erase() {
         base.clear();

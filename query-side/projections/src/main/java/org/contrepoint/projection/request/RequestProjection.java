@@ -43,9 +43,7 @@ class RequestProjection {
     @EventHandler
     void on(Proposed event, @SequenceNumber long position) {
         rows.change(
-                RequestRow.TABLE,
-                event.requestId().toString(),
-                row -> row.fromRecord(position, r -> r.submit(event)));
+                RequestRow.TABLE, event.requestId().toString(), row -> row.fromRecord(position, r -> r.submit(event)));
         rows.moved(event.requestId().toString());
         rows.moved(event.subject().toString());
     }
@@ -61,10 +59,7 @@ class RequestProjection {
 
     @EventHandler
     void on(ReviewEvent event, @SequenceNumber long position) {
-        rows.change(
-                RequestRow.TABLE,
-                event.requestId().toString(),
-                row -> row.fromReview(position, change(event)));
+        rows.change(RequestRow.TABLE, event.requestId().toString(), row -> row.fromReview(position, change(event)));
         rows.moved(event.requestId().toString());
     }
 
@@ -75,21 +70,24 @@ class RequestProjection {
             case ReviewReleased e -> row -> row.claim(null, null);
             case ReviewDecided e -> row -> row.decide(e);
             case CorrectionRequested e -> row -> row.askCorrection(e);
-            case ItemsSettled e -> row -> {
-                row.parked = false;
-                row.settle(
-                        e.items().stream().collect(Collectors.toMap(SettledItem::itemId, SettledItem::outcome)),
-                        e.revision());
-            };
+            case ItemsSettled e ->
+                row -> {
+                    row.parked = false;
+                    row.settle(
+                            e.items().stream().collect(Collectors.toMap(SettledItem::itemId, SettledItem::outcome)),
+                            e.revision());
+                };
             case ItemsReplaced e -> row -> row.settle(e.items(), ItemState.REPLACED, e.revision());
-            case RequestWithdrawn e -> row -> {
-                row.settle(e.items(), ItemState.WITHDRAWN, e.revision());
-                row.state = RequestState.WITHDRAWN;
-            };
-            case RequestLapsed e -> row -> {
-                row.settle(e.items(), ItemState.LAPSED, e.revision());
-                row.state = RequestState.LAPSED;
-            };
+            case RequestWithdrawn e ->
+                row -> {
+                    row.settle(e.items(), ItemState.WITHDRAWN, e.revision());
+                    row.state = RequestState.WITHDRAWN;
+                };
+            case RequestLapsed e ->
+                row -> {
+                    row.settle(e.items(), ItemState.LAPSED, e.revision());
+                    row.state = RequestState.LAPSED;
+                };
             case StaffReminded e -> row -> row.remindedDay = e.day();
             case ReviewParked e -> row -> row.parked = true;
             case ReviewClosed e -> row -> row.close(e.outcome(), e.at());

@@ -6,9 +6,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Set;
 import org.axonframework.queryhandling.QueryHandler;
-import org.contrepoint.projection.rows.RowJson;
+import org.contrepoint.projection.rows.Columns;
 import org.contrepoint.projection.rows.SearchText;
 import org.contrepoint.review.RequestState;
 import org.contrepoint.view.request.FindRequest;
@@ -30,13 +29,13 @@ class RequestQueries {
     private static final String FIND = """
             select to_jsonb(q)::text request, r.families, r.current::text as current
             from requests q left join records r on r.id = q.subject
-            where q.id = :id and q.subject is not null
+            where q.id = :id and q.subject <> ''
               and (q.review_position >= 0 or r.position >= q.record_position)""";
 
     private static final String STATE =
             "case when q.state = 'UNDER_REVIEW' and q.claimed_until <= :now then 'SUBMITTED' else q.state end";
 
-    private static final String OF_SITES = " from requests q where q.subject is not null and q.site_id = any(:sites)";
+    private static final String OF_SITES = " from requests q where q.subject <> '' and q.site_id = any(:sites)";
     private static final String QUEUE = OF_SITES + " and " + STATE + """
              = any(:states) and (:search = '%%' or exists (
               select 1 from directory d where d.id = q.subject and d.search like :search))
@@ -95,19 +94,19 @@ class RequestQueries {
             Instant now,
             Mono<Map<RequestState, Integer>> counts) {
         int offset = PAGE_SIZE * Math.clamp(page, 0, 1_000_000);
-        var lines = database.sql("select to_jsonb(q)::text" + matching + order + " limit " + PAGE_SIZE + " offset "
-                        + offset)
+        var lines = database.sql(
+                        "select to_jsonb(q)::text" + matching + order + " limit " + PAGE_SIZE + " offset " + offset)
                 .bindValues(values)
-                .map(row -> RowJson.read(row.get(0, String.class), RequestRow.class))
+                .map(row -> Columns.row(row, RequestRow.class))
                 .all()
                 .collectList()
                 .flatMap(rows -> views.lines(rows, now));
         var total = database.sql("select count(*)" + matching)
                 .bindValues(values)
-                .map(row -> row.get(0, Integer.class))
+                .map(Columns::count)
                 .one();
-        return lines.flatMap(found -> total.flatMap(
-                all -> counts.map(states -> new RequestPage(found, all, states, page, PAGE_SIZE))));
+        return lines.flatMap(found ->
+                total.flatMap(all -> counts.map(states -> new RequestPage(found, all, states, page, PAGE_SIZE))));
     }
 
     private Mono<Map<RequestState, Integer>> counts(String matching, Map<String, Object> values) {
@@ -119,7 +118,7 @@ class RequestQueries {
     }
 
     private static Map.Entry<RequestState, Integer> count(Readable row) {
-        return Map.entry(RequestState.valueOf(row.get("state", String.class)), row.get("requests", Integer.class));
+        return Map.entry(RequestState.valueOf(Columns.text(row, "state")), Columns.number(row, "requests"));
     }
 
     private static String[] texts(Collection<?> ids) {

@@ -30,29 +30,34 @@ final class RequestRow extends Row {
 
     static final Table<RequestRow> TABLE = Table.of("requests", RequestRow.class, RequestRow::new);
 
-    @Nullable String subject;
+    String subject = "";
 
-    @Nullable String siteId;
+    String siteId = "";
 
     RequestState state = RequestState.SUBMITTED;
     int revision;
 
-    @Nullable String submittedBy;
+    String submittedBy = "";
 
-    @Nullable Instant submittedAt;
+    Instant submittedAt = Instant.EPOCH;
 
-    @Nullable String claimedBy;
+    @Nullable
+    String claimedBy;
 
-    @Nullable Instant claimedUntil;
+    @Nullable
+    Instant claimedUntil;
 
-    @Nullable LocalDate dueDate;
+    @Nullable
+    LocalDate dueDate;
 
-    @Nullable String correctionText;
+    @Nullable
+    String correctionText;
 
     int remindedDay;
     boolean parked;
 
-    @Nullable Instant closedAt;
+    @Nullable
+    Instant closedAt;
 
     List<RequestItemRow> items = new ArrayList<>();
     long recordPosition = -1;
@@ -100,8 +105,7 @@ final class RequestRow extends Row {
         revision = event.revision();
         for (ItemDecision decision : event.decisions()) {
             RequestItemRow item = item(decision.itemId());
-            item.state =
-                    decision.verdict() == ItemDecision.Verdict.ACCEPT ? ItemState.ACCEPTED : ItemState.REFUSED;
+            item.state = decision.verdict() == ItemDecision.Verdict.ACCEPT ? ItemState.ACCEPTED : ItemState.REFUSED;
             item.reason = decision.reason();
             judged(item, decision.text(), event.officer(), event.at());
         }
@@ -164,12 +168,15 @@ final class RequestRow extends Row {
 
     private RequestItemRow item(ItemId id) {
         String key = id.toString();
-        return items.stream().filter(item -> item.itemId.equals(key)).findFirst().orElseGet(() -> {
-            RequestItemRow item = new RequestItemRow();
-            item.itemId = key;
-            items.add(item);
-            return item;
-        });
+        return items.stream()
+                .filter(item -> item.itemId.equals(key))
+                .findFirst()
+                .orElseGet(() -> {
+                    RequestItemRow item = new RequestItemRow();
+                    item.itemId = key;
+                    items.add(item);
+                    return item;
+                });
     }
 
     void fromRecord(long position, Consumer<RequestRow> change) {

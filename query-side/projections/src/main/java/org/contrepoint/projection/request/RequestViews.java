@@ -11,6 +11,7 @@ import org.contrepoint.account.AccountId;
 import org.contrepoint.family.FamilyId;
 import org.contrepoint.family.GuardianField;
 import org.contrepoint.projection.directory.Directory;
+import org.contrepoint.projection.rows.Columns;
 import org.contrepoint.projection.rows.RowJson;
 import org.contrepoint.projection.rows.Subjects;
 import org.contrepoint.record.RecordField;
@@ -23,6 +24,7 @@ import org.contrepoint.student.StudentField;
 import org.contrepoint.view.request.ItemView;
 import org.contrepoint.view.request.RequestLine;
 import org.contrepoint.view.request.RequestView;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -43,7 +45,7 @@ class RequestViews {
             String[] families = row.get("families", String[].class);
             String current = row.get("current", String.class);
             return new Found(
-                    RowJson.read(row.get("request", String.class), RequestRow.class),
+                    RowJson.read(Columns.text(row, "request"), RequestRow.class),
                     families == null ? new String[0] : families,
                     current == null ? Map.of() : strings(current));
         }
@@ -57,9 +59,9 @@ class RequestViews {
     Mono<RequestView> view(Found found, Instant now) {
         RequestRow row = found.request();
         var people = Stream.concat(
-                Stream.of(row.subject, row.submittedBy, row.claimedBy), row.items.stream().map(item -> item.decidedBy));
+                people(row), row.items.stream().map(item -> item.decidedBy).flatMap(Stream::ofNullable));
         return names(people).map(names -> {
-            boolean claimed = claimed(row, now);
+            String claimant = claimant(row, now);
             return new RequestView(
                     RequestId.parse(row.id),
                     Subjects.parse(row.subject),
@@ -71,9 +73,9 @@ class RequestViews {
                     AccountId.parse(row.submittedBy),
                     names.getOrDefault(row.submittedBy, ""),
                     row.submittedAt,
-                    claimed ? AccountId.parse(row.claimedBy) : null,
-                    claimed ? names.getOrDefault(row.claimedBy, "") : null,
-                    claimed ? row.claimedUntil : null,
+                    claimant == null ? null : AccountId.parse(claimant),
+                    claimant == null ? null : names.getOrDefault(claimant, ""),
+                    claimant == null ? null : row.claimedUntil,
                     row.dueDate,
                     row.correctionText,
                     row.remindedDay,
@@ -86,12 +88,12 @@ class RequestViews {
     }
 
     Mono<List<RequestLine>> lines(Collection<RequestRow> rows, Instant now) {
-        return names(rows.stream().flatMap(row -> Stream.of(row.subject, row.submittedBy, row.claimedBy)))
+        return names(rows.stream().flatMap(RequestViews::people))
                 .map(names -> rows.stream().map(row -> line(row, now, names)).toList());
     }
 
     private static RequestLine line(RequestRow row, Instant now, Map<String, String> names) {
-        boolean claimed = claimed(row, now);
+        String claimant = claimant(row, now);
         return new RequestLine(
                 RequestId.parse(row.id),
                 Subjects.parse(row.subject),
@@ -100,8 +102,8 @@ class RequestViews {
                 state(row, now),
                 names.getOrDefault(row.submittedBy, ""),
                 row.submittedAt,
-                claimed ? names.getOrDefault(row.claimedBy, "") : null,
-                claimed ? row.claimedUntil : null,
+                claimant == null ? null : names.getOrDefault(claimant, ""),
+                claimant == null ? null : row.claimedUntil,
                 row.remindedDay,
                 row.parked,
                 row.items.stream().map(item -> item.about).distinct().toList());
@@ -123,9 +125,8 @@ class RequestViews {
     }
 
     private static Map<String, String> ofGroup(String group, String subject, Map<String, String> current) {
-        RecordField[] fields = Subjects.parse(subject).kind() == SubjectKind.GUARDIAN
-                ? GuardianField.values()
-                : StudentField.values();
+        RecordField[] fields =
+                Subjects.parse(subject).kind() == SubjectKind.GUARDIAN ? GuardianField.values() : StudentField.values();
         Map<String, String> values = new TreeMap<>();
         for (RecordField field : fields) {
             if (field.group().equals(group) && current.containsKey(field.code())) {
@@ -135,15 +136,21 @@ class RequestViews {
         return values;
     }
 
-    private static boolean claimed(RequestRow row, Instant now) {
-        return row.claimedBy != null && row.claimedUntil != null && row.claimedUntil.isAfter(now);
+    private static @Nullable String claimant(RequestRow row, Instant now) {
+        return row.claimedUntil != null && row.claimedUntil.isAfter(now) ? row.claimedBy : null;
     }
 
     private static RequestState state(RequestRow row, Instant now) {
-        return row.state == RequestState.UNDER_REVIEW && !claimed(row, now) ? RequestState.SUBMITTED : row.state;
+        return row.state == RequestState.UNDER_REVIEW && claimant(row, now) == null
+                ? RequestState.SUBMITTED
+                : row.state;
     }
 
     private Mono<Map<String, String>> names(Stream<String> ids) {
-        return directory.names(ids.filter(id -> id != null).distinct().toList());
+        return directory.names(ids.distinct().toList());
+    }
+
+    private static Stream<String> people(RequestRow row) {
+        return Stream.concat(Stream.of(row.subject, row.submittedBy), Stream.ofNullable(row.claimedBy));
     }
 }

@@ -40,8 +40,7 @@ final class RowBatch {
         ((Rows) sections.getLast()).of(table).add(id, change);
     }
 
-    <R extends Row> void changeWhere(
-            Table<R> table, String condition, Collection<String> keys, Consumer<R> change) {
+    <R extends Row> void changeWhere(Table<R> table, String condition, Collection<String> keys, Consumer<R> change) {
         tables.add(table.name());
         sections.add(database -> table.loadWhere(database, condition, keys).flatMap(rows -> {
             rows.values().forEach(change);

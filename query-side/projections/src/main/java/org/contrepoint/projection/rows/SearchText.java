@@ -14,9 +14,14 @@ public final class SearchText {
     private SearchText() {}
 
     public static String of(String text) {
-        String plain = text.replace("œ", "oe").replace("Œ", "oe").replace("æ", "ae").replace("Æ", "ae");
-        String bare = ACCENTS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFD)).replaceAll("");
-        return PUNCTUATION.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        String plain =
+                text.replace("œ", "oe").replace("Œ", "oe").replace("æ", "ae").replace("Æ", "ae");
+        String bare = ACCENTS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFD))
+                .replaceAll("");
+        return PUNCTUATION
+                .matcher(bare.toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
     }
 
     /** A person's name in both orders: « léa lemaire » and « lemaire léa » find the same one. */

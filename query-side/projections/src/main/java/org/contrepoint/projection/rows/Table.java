@@ -50,7 +50,7 @@ public final class Table<R extends Row> {
     Mono<Map<String, R>> loadWhere(DatabaseClient database, String condition, Collection<String> keys) {
         return database.sql("select to_jsonb(t)::text from " + name + " t where " + condition)
                 .bind("keys", keys.toArray(String[]::new))
-                .map(row -> RowJson.read(row.get(0, String.class), type))
+                .map(row -> Columns.row(row, type))
                 .all()
                 .collect(LinkedHashMap::new, (rows, row) -> rows.put(row.id, row));
     }
@@ -66,9 +66,14 @@ public final class Table<R extends Row> {
     }
 
     private static String upsert(String name, Class<?> type) {
-        var columns = Stream.concat(Stream.of("id"), Arrays.stream(type.getDeclaredFields())
-                        .filter(field -> !field.isSynthetic() && !java.lang.reflect.Modifier.isStatic(field.getModifiers()))
-                        .map(field -> field.getName().replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT)))
+        var columns = Stream.concat(
+                        Stream.of("id"),
+                        Arrays.stream(type.getDeclaredFields())
+                                .filter(field -> !field.isSynthetic()
+                                        && !java.lang.reflect.Modifier.isStatic(field.getModifiers()))
+                                .map(field -> field.getName()
+                                        .replaceAll("([A-Z])", "_$1")
+                                        .toLowerCase(java.util.Locale.ROOT)))
                 .toList();
         String list = String.join(", ", columns);
         String set = columns.stream()

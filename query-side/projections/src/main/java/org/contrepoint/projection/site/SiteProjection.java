@@ -6,6 +6,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.queryhandling.QueryHandler;
+import org.contrepoint.projection.rows.Columns;
 import org.contrepoint.projection.rows.RowWriter;
 import org.contrepoint.site.SiteId;
 import org.contrepoint.site.SiteOpened;
@@ -51,9 +52,7 @@ class SiteProjection {
     Flux<SiteView> answer(ListSites query) {
         return database.sql(LIST)
                 .map(row -> new SiteView(
-                        SiteId.parse(row.get("id", String.class)),
-                        row.get("name", String.class),
-                        row.get("city", String.class)))
+                        SiteId.parse(Columns.text(row, "id")), Columns.text(row, "name"), Columns.text(row, "city")))
                 .all();
     }
 }

@@ -1,12 +1,10 @@
 package org.contrepoint.projection.timeline;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.contrepoint.family.GuardianField;
 import org.contrepoint.projection.timeline.TimelineRow.Change;
 import org.contrepoint.record.ProposalApplied;
 import org.contrepoint.record.ProposalConflicted;
@@ -29,7 +27,6 @@ import org.contrepoint.review.ReviewOpened;
 import org.contrepoint.review.ReviewParked;
 import org.contrepoint.review.ReviewReleased;
 import org.contrepoint.review.StaffReminded;
-import org.contrepoint.student.StudentField;
 
 /** What a line of the history says about the values, event by event. */
 final class Story {
@@ -66,8 +63,8 @@ final class Story {
                 .filter(field -> before.containsKey(field.code()) || after.containsKey(field.code()))
                 .map(RecordField::group)
                 .distinct()
-                .map(group -> new Change(
-                        null, group, of(group, fields, before), of(group, fields, after), null, null, null))
+                .map(group ->
+                        new Change(null, group, of(group, fields, before), of(group, fields, after), null, null, null))
                 .toList();
     }
 
@@ -75,7 +72,8 @@ final class Story {
         return switch (event) {
             case ReviewDecided e -> e.decisions().stream().map(Story::decision).toList();
             case CorrectionRequested e ->
-                each(e.items()).map(item -> new Change(
+                each(e.items())
+                        .map(item -> new Change(
                                 item.toString(), null, Map.of(), Map.of(), ItemState.TO_CORRECT, null, e.text()))
                         .toList();
             case ItemsSettled e ->
@@ -107,8 +105,7 @@ final class Story {
     }
 
     private static Change decision(ItemDecision decision) {
-        ItemState outcome =
-                decision.verdict() == ItemDecision.Verdict.ACCEPT ? ItemState.ACCEPTED : ItemState.REFUSED;
+        ItemState outcome = decision.verdict() == ItemDecision.Verdict.ACCEPT ? ItemState.ACCEPTED : ItemState.REFUSED;
         return new Change(
                 decision.itemId().toString(), null, Map.of(), Map.of(), outcome, decision.reason(), decision.text());
     }

@@ -102,16 +102,15 @@ class TimelineProjection {
 
     @EventHandler
     void on(ReviewEvent event, DomainEventMessage<?> message) {
-        Actor actor =
-                switch (event) {
-                    case ReviewOpened e -> e.submittedBy();
-                    case ReviewClaimed e -> e.officer();
-                    case ReviewReleased e -> e.officer();
-                    case ReviewDecided e -> e.officer();
-                    case CorrectionRequested e -> e.officer();
-                    case RequestWithdrawn e -> e.by();
-                    default -> null;
-                };
+        Actor actor = switch (event) {
+            case ReviewOpened e -> e.submittedBy();
+            case ReviewClaimed e -> e.officer();
+            case ReviewReleased e -> e.officer();
+            case ReviewDecided e -> e.officer();
+            case CorrectionRequested e -> e.officer();
+            case RequestWithdrawn e -> e.by();
+            default -> null;
+        };
         line(message, null, event.requestId(), actor, event.at(), Story.of(event), Story.details(event));
     }
 
@@ -146,7 +145,9 @@ class TimelineProjection {
             row.subject = subject;
             row.requestId = request == null ? null : request.toString();
             row.event = name(message);
-            row.actor = actor == null ? provenance(message, Provenance.ACTOR) : actor.account().toString();
+            row.actor = actor == null
+                    ? provenance(message, Provenance.ACTOR)
+                    : actor.account().toString();
             row.actorRole = actor == null ? role(message) : actor.role().name();
             row.at = at;
             row.recordedAt = message.getTimestamp();

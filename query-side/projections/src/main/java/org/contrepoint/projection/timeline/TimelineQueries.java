@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.axonframework.queryhandling.QueryHandler;
 import org.contrepoint.actor.Role;
 import org.contrepoint.projection.directory.Directory;
-import org.contrepoint.projection.rows.RowJson;
+import org.contrepoint.projection.rows.Columns;
 import org.contrepoint.review.RequestId;
 import org.contrepoint.view.timeline.FindRequestTimeline;
 import org.contrepoint.view.timeline.FindTimeline;
@@ -53,7 +53,7 @@ class TimelineQueries {
     private Flux<TimelineLine> lines(String sql, String id) {
         return database.sql(sql)
                 .bind("id", id)
-                .map(row -> RowJson.read(row.get(0, String.class), TimelineRow.class))
+                .map(row -> Columns.row(row, TimelineRow.class))
                 .all()
                 .collectList()
                 .flatMapMany(rows -> Mono.zip(names(rows), groups(rows))
@@ -78,7 +78,7 @@ class TimelineQueries {
                 .toArray(String[]::new);
         return database.sql("select to_jsonb(t)::text from timeline_requests t where id = any(:ids)")
                 .bind("ids", requests)
-                .map(row -> RowJson.read(row.get(0, String.class), TimelineRequestRow.class))
+                .map(row -> Columns.row(row, TimelineRequestRow.class))
                 .all()
                 .collect(HashMap::new, (groups, row) -> groups.putAll(row.groups));
     }

@@ -16,13 +16,16 @@ final class TimelineRow extends Row {
 
     static final Table<TimelineRow> TABLE = Table.of("timeline", TimelineRow.class, TimelineRow::new);
 
-    @Nullable String subject;
+    @Nullable
+    String subject;
 
-    @Nullable String requestId;
+    @Nullable
+    String requestId;
 
     String event = "";
 
-    @Nullable String actor;
+    @Nullable
+    String actor;
 
     String actorRole = "";
     Instant at = Instant.EPOCH;
