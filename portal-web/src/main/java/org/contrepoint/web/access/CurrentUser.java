@@ -7,6 +7,7 @@ import org.contrepoint.actor.Role;
 import org.contrepoint.family.FamilyId;
 import org.contrepoint.family.GuardianId;
 import org.contrepoint.site.SiteId;
+import org.contrepoint.view.account.AccountView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,18 @@ public record CurrentUser(
         String displayName,
         @Nullable FamilyId familyId,
         @Nullable GuardianId guardianId) {
+
+    /** The owner of an account. */
+    public static CurrentUser of(AccountView account) {
+        return new CurrentUser(
+                account.accountId(),
+                account.role(),
+                account.homeSite(),
+                account.sites(),
+                account.displayName(),
+                account.familyId(),
+                account.guardianId());
+    }
 
     public Actor actor() {
         return new Actor(accountId, role);
