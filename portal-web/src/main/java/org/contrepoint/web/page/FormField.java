@@ -56,6 +56,7 @@ public final class FormField {
     private final Kind kind;
     private String id;
     private String labelKey;
+    private @Nullable String labelText;
     private String hintKey;
     private int maxLength;
     private String value = "";
@@ -106,6 +107,12 @@ public final class FormField {
 
     public FormField label(String key) {
         this.labelKey = key;
+        return this;
+    }
+
+    /** Its label in words, where it depends on what the page shows. */
+    public FormField called(String words) {
+        this.labelText = words;
         return this;
     }
 
@@ -245,7 +252,7 @@ public final class FormField {
     }
 
     public String label(Page page) {
-        return page.t(labelKey);
+        return labelText == null ? page.t(labelKey) : labelText;
     }
 
     public @Nullable String hint(Page page) {

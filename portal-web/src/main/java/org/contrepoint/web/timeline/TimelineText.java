@@ -93,7 +93,7 @@ public class TimelineText {
 
     private String text(RecordField field, Map<String, String> values, Locale locale) {
         String value = values.getOrDefault(field.code(), "");
-        return value.isEmpty() ? say("timeline.empty", locale) : fields.text(field, value, locale);
+        return value.isEmpty() ? say("common.empty", locale) : fields.text(field, value, locale);
     }
 
     private static SubjectKind kindOf(TimelineLine line, SubjectKind otherwise) {

@@ -116,7 +116,7 @@ class TimelineTextTest {
                         "mobilePhone", Map.of(), Map.of("mobilePhone", "+33612345678"), null, null, null)));
 
         assertThat(told.changes().getFirst().values())
-                .containsExactly(new TimelineEntry.Value("", "(vide)", "06\u00a012\u00a034\u00a056\u00a078"));
+                .containsExactly(new TimelineEntry.Value("", "Non renseigné", "06\u00a012\u00a034\u00a056\u00a078"));
     }
 
     @Test
@@ -186,7 +186,7 @@ class TimelineTextTest {
 
     private static ResourceBundleMessageSource messages() {
         var messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/timeline", "messages/fields");
+        messages.setBasenames("messages/common", "messages/timeline", "messages/fields");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;
