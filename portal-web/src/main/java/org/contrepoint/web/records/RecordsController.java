@@ -1,0 +1,128 @@
+package org.contrepoint.web.records;
+
+import java.util.List;
+import java.util.Locale;
+import org.contrepoint.record.Subject;
+import org.contrepoint.view.family.FamilyPage;
+import org.contrepoint.view.family.FamilyView;
+import org.contrepoint.view.family.ListFamilies;
+import org.contrepoint.view.record.RecordView;
+import org.contrepoint.view.timeline.FindTimeline;
+import org.contrepoint.view.timeline.TimelineLine;
+import org.contrepoint.web.access.CurrentUser;
+import org.contrepoint.web.message.Queries;
+import org.contrepoint.web.page.Html;
+import org.contrepoint.web.page.Language;
+import org.contrepoint.web.record.Typed;
+import org.contrepoint.web.timeline.TimelineEntry;
+import org.contrepoint.web.timeline.TimelineText;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.UriComponentsBuilder;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The records of the user's sites: valid values, what waits beside them, and what happened. */
+@Controller
+class RecordsController {
+
+    private final Queries queries;
+    private final StaffRecords records;
+    private final RecordCards cards;
+    private final TimelineText timeline;
+
+    RecordsController(Queries queries, StaffRecords records, RecordCards cards, TimelineText timeline) {
+        this.queries = queries;
+        this.records = records;
+        this.cards = cards;
+        this.timeline = timeline;
+    }
+
+    @GetMapping("/dossiers")
+    Mono<Rendering> families(
+            @AuthenticationPrincipal CurrentUser user,
+            @RequestParam(defaultValue = "") String search,
+            @RequestParam(defaultValue = "") String page) {
+        String name = Typed.line(search, 80);
+        String more = UriComponentsBuilder.fromPath("/dossiers")
+                .queryParam("search", "{search}")
+                .queryParam("page", "")
+                .encode()
+                .buildAndExpand(name)
+                .toUriString();
+        return queries.one(new ListFamilies(user.sites(), name, Typed.page(page)), FamilyPage.class)
+                .map(families -> Html.page("records/families", new FamiliesPage(name, more, families)));
+    }
+
+    @GetMapping("/dossiers/familles/{famille}")
+    Mono<Rendering> family(
+            @AuthenticationPrincipal CurrentUser user, @PathVariable String famille, ServerWebExchange exchange) {
+        Locale locale = Language.of(exchange.getRequest());
+        return records.family(famille, user, exchange)
+                .flatMap(family -> Flux.fromIterable(family.guardians())
+                        .concatMap(guardian -> history(guardian, locale))
+                        .collectList()
+                        .map(histories -> page(family, histories, locale)))
+                .map(model -> Html.page("records/family", model));
+    }
+
+    @GetMapping("/dossiers/eleves/{eleve}")
+    Mono<Rendering> student(
+            @AuthenticationPrincipal CurrentUser user, @PathVariable String eleve, ServerWebExchange exchange) {
+        Locale locale = Language.of(exchange.getRequest());
+        return records.student(eleve, user, exchange)
+                .flatMap(
+                        student -> Mono.zip(records.families(student, user.sites()), entries(student.subject(), locale))
+                                .map(found -> page(student, found.getT1(), found.getT2(), locale)))
+                .map(model -> Html.page("records/student", model));
+    }
+
+    private FamilyRecordPage page(FamilyView family, List<FamilyRecordPage.History> histories, Locale locale) {
+        String here = "/dossiers/familles/" + family.familyId().value();
+        return new FamilyRecordPage(
+                family.familyId().value().toString(),
+                family.name(),
+                family.erased(),
+                family.guardians().stream()
+                        .map(guardian -> cards.card(
+                                guardian,
+                                here + "#" + guardian.subject(),
+                                here + "/responsables/" + guardian.subject().id() + "/correction",
+                                locale))
+                        .toList(),
+                family.students().stream().map(student -> card(student, locale)).toList(),
+                histories);
+    }
+
+    private StudentRecordPage page(
+            RecordView student, List<FamilyView> families, List<TimelineEntry> entries, Locale locale) {
+        return new StudentRecordPage(
+                card(student, locale),
+                families.stream()
+                        .map(family -> new StudentRecordPage.Household(
+                                "/dossiers/familles/" + family.familyId().value(), family.name()))
+                        .toList(),
+                entries);
+    }
+
+    private RecordCard card(RecordView student, Locale locale) {
+        String here = "/dossiers/eleves/" + student.subject().id();
+        return cards.card(student, here, here + "/correction", locale);
+    }
+
+    private Mono<FamilyRecordPage.History> history(RecordView record, Locale locale) {
+        return entries(record.subject(), locale)
+                .map(entries ->
+                        new FamilyRecordPage.History("history-" + record.subject(), record.displayName(), entries));
+    }
+
+    private Mono<List<TimelineEntry>> entries(Subject subject, Locale locale) {
+        return queries.list(new FindTimeline(subject), TimelineLine.class)
+                .map(lines -> timeline.entries(subject.kind(), lines, locale));
+    }
+}
