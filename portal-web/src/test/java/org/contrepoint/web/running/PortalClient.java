@@ -109,7 +109,7 @@ final class PortalClient {
     PortalClient logIn(String username) {
         Answer answer = submit(
                 "/connexion",
-                "login-form",
+                "login",
                 "/connexion",
                 Map.of("username", username, "password", "Contrepoint-demo-2026"));
         if (answer.status() != 303 && answer.status() != 302) {

@@ -15,13 +15,13 @@ import reactor.core.publisher.Mono;
 
 /** « Accueil » and « Facturation » of a family. */
 @Controller
-class HomeController {
+class FamilyHomeController {
 
     private final OwnRecords records;
     private final Queries queries;
     private final RequestText texts;
 
-    HomeController(OwnRecords records, Queries queries, RequestText texts) {
+    FamilyHomeController(OwnRecords records, Queries queries, RequestText texts) {
         this.records = records;
         this.queries = queries;
         this.texts = texts;

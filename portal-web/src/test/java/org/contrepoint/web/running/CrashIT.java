@@ -1,0 +1,95 @@
+package org.contrepoint.web.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was acknowledged survives kill -9 at any moment, and happens once. */
+class CrashIT {
+
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Pattern REQUEST = Pattern.compile("/demandes/([0-9a-f-]{36})");
+    private static final Pattern DECISION = Pattern.compile("name=\"decision-([0-9a-f-]{36})\"");
+
+    @Test
+    void a_request_survives_a_crash_before_the_decision_and_another_one_before_it_is_applied(@TempDir Path data)
+            throws Exception {
+        String request;
+        try (RunningPortal portal = RunningPortal.start(data)) {
+            request = propose(portal, "06 39 98 00 11");
+            portal.kill();
+        }
+
+        try (RunningPortal portal = RunningPortal.start(data);
+                Connection database = portal.database()) {
+            PortalClient staff = portal.visitor().logIn("secretariat");
+            await("the request waits in the sas")
+                    .atMost(SOON)
+                    .until(() -> staff.get("/sas/" + request).body().contains("decision-"));
+
+            database.setAutoCommit(false);
+            database.createStatement().execute("LOCK TABLE saga_entry IN ACCESS EXCLUSIVE MODE");
+            assertThat(accept(staff, request)).isEqualTo(303);
+            assertThat(events(database, request, "contrepoint.review.decided")).isEqualTo(1);
+            assertThat(events(database, request, "contrepoint.guardian.identity-changed")).isZero();
+            portal.kill();
+        }
+
+        try (RunningPortal portal = RunningPortal.start(data);
+                Connection database = portal.database()) {
+            await("the decision reaches the record")
+                    .atMost(SOON)
+                    .until(() -> events(database, request, "contrepoint.review.closed") == 1);
+            assertThat(events(database, request, "contrepoint.guardian.identity-proposed")).isEqualTo(1);
+            assertThat(events(database, request, "contrepoint.review.decided")).isEqualTo(1);
+            assertThat(events(database, request, "contrepoint.guardian.identity-changed")).isEqualTo(1);
+            PortalClient family = portal.visitor().logIn("lemaire");
+            await("the family sees the accepted value")
+                    .atMost(SOON)
+                    .until(() -> family.get("/famille").form("guardian-form")
+                            .get("seen.mobilePhone").equals("+33639980011"));
+        }
+    }
+
+    private static String propose(RunningPortal portal, String phone) {
+        PortalClient family = portal.visitor().logIn("lemaire");
+        PortalClient.Answer answer =
+                family.submit("/famille", "guardian-form", "/famille", Map.of("mobilePhone", phone));
+        assertThat(answer.status()).isEqualTo(303);
+        Matcher link = REQUEST.matcher(family.get("/famille").body());
+        assertThat(link.find()).as("the page links to the request").isTrue();
+        return link.group(1);
+    }
+
+    private static int accept(PortalClient staff, String request) {
+        PortalClient.Answer page = staff.get("/sas/" + request);
+        Map<String, String> fields = new LinkedHashMap<>(page.form("decisions"));
+        DECISION.matcher(page.body()).results().forEach(match -> fields.put("decision-" + match.group(1), "ACCEPT"));
+        return staff.post("/sas/" + request + "/decisions", fields).status();
+    }
+
+    private static int events(Connection database, String request, String name) throws SQLException {
+        String sql = "SELECT count(*) FROM domain_event_entry"
+                + " WHERE payload_type = ? AND encode(payload, 'escape') LIKE '%' || ? || '%'";
+        try (PreparedStatement count = database.prepareStatement(sql)) {
+            count.setString(1, name);
+            count.setString(2, request);
+            try (ResultSet rows = count.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        }
+    }
+}
