@@ -43,7 +43,8 @@ class CrashIT {
             database.createStatement().execute("LOCK TABLE saga_entry IN ACCESS EXCLUSIVE MODE");
             assertThat(accept(staff, request)).isEqualTo(303);
             assertThat(events(database, request, "contrepoint.review.decided")).isEqualTo(1);
-            assertThat(events(database, request, "contrepoint.guardian.identity-changed")).isZero();
+            assertThat(events(database, request, "contrepoint.guardian.identity-changed"))
+                    .isZero();
             portal.kill();
         }
 
@@ -52,14 +53,18 @@ class CrashIT {
             await("the decision reaches the record")
                     .atMost(SOON)
                     .until(() -> events(database, request, "contrepoint.review.closed") == 1);
-            assertThat(events(database, request, "contrepoint.guardian.identity-proposed")).isEqualTo(1);
+            assertThat(events(database, request, "contrepoint.guardian.identity-proposed"))
+                    .isEqualTo(1);
             assertThat(events(database, request, "contrepoint.review.decided")).isEqualTo(1);
-            assertThat(events(database, request, "contrepoint.guardian.identity-changed")).isEqualTo(1);
+            assertThat(events(database, request, "contrepoint.guardian.identity-changed"))
+                    .isEqualTo(1);
             PortalClient family = portal.visitor().logIn("lemaire");
             await("the family sees the accepted value")
                     .atMost(SOON)
-                    .until(() -> family.get("/famille").form("guardian-form")
-                            .get("seen.mobilePhone").equals("+33639980011"));
+                    .until(() -> family.get("/famille")
+                            .form("guardian-form")
+                            .get("seen.mobilePhone")
+                            .equals("+33639980011"));
         }
     }
 

@@ -64,7 +64,8 @@ class JourneyIT {
             address.locator("textarea").first().fill("Il manque un justificatif de domicile.");
             queue.locator("#decisions button[type=submit]").click();
 
-            assertThat(family.locator("#outcomes")).containsText("Il manque un justificatif de domicile.", WITHIN_A_SECOND);
+            assertThat(family.locator("#outcomes"))
+                    .containsText("Il manque un justificatif de domicile.", WITHIN_A_SECOND);
             assertThat(family.locator("#outcomes")).containsText("Acceptée en partie", WITHIN_A_SECOND);
             assertThat(family.locator("#mobilePhone")).hasValue(Pattern.compile(phone.replace(" ", "\\s?")));
             assertThat(family.locator("#city")).not().hasValue(town);
@@ -141,7 +142,12 @@ class JourneyIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/", "/connexion", "/mot-de-passe-perdu", "/pre-inscription", "/accessibilite", "/donnees-personnelles"
+                "/",
+                "/connexion",
+                "/mot-de-passe-perdu",
+                "/pre-inscription",
+                "/accessibilite",
+                "/donnees-personnelles"
             })
     void public_pages_have_no_accessibility_violation_and_fit_a_phone(
             String path, Browser browser, RunningPortal portal) {
@@ -181,12 +187,17 @@ class JourneyIT {
     /** No violation of WCAG 2.2 AA that a machine can see, and nothing wider than the screen. */
     private static void accessible(Page page) {
         List<String> violations = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                .analyze().getViolations().stream()
-                        .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getTarget())
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(rule ->
+                                rule.getId() + " " + rule.getNodes().getFirst().getTarget())
                         .toList();
         assertThat(violations).as(page.url()).isEmpty();
         Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(((Number) overflow).intValue()).as("sideways scroll on " + page.url()).isLessThanOrEqualTo(0);
+        assertThat(((Number) overflow).intValue())
+                .as("sideways scroll on " + page.url())
+                .isLessThanOrEqualTo(0);
     }
 }

@@ -53,7 +53,10 @@ public final class RunningPortal implements AutoCloseable {
                             data.resolve("portal.log").toFile()))
                     .start();
             RunningPortal portal = new RunningPortal(process, data, URI.create("http://localhost:" + port));
-            await("the portal answers").atMost(START_WITHIN).pollInterval(Duration.ofMillis(300)).until(portal::answers);
+            await("the portal answers")
+                    .atMost(START_WITHIN)
+                    .pollInterval(Duration.ofMillis(300))
+                    .until(portal::answers);
             return portal;
         } catch (IOException notStarted) {
             throw new UncheckedIOException(notStarted);
