@@ -36,7 +36,8 @@ public record KeptForm(String page, MultiValueMap<String, String> fields) {
             pattern("/eleves/{id}/identite"), 3,
             pattern("/demandes/{id}/**"), 2,
             pattern("/sas/{demande}/**"), 2,
-            pattern("/dossiers/{type}/{id}/**"), 3);
+            pattern("/dossiers/eleves/{eleve}/correction"), 4,
+            pattern("/dossiers/familles/{famille}/responsables/{responsable}/correction"), 6);
 
     /** What was sent, when it is a form worth keeping. */
     static Optional<KeptForm> of(String path, MultiValueMap<String, String> sent) {

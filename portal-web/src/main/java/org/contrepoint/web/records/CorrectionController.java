@@ -16,6 +16,7 @@ import org.contrepoint.view.family.FamilyView;
 import org.contrepoint.view.live.Topics;
 import org.contrepoint.view.record.RecordView;
 import org.contrepoint.web.access.CurrentUser;
+import org.contrepoint.web.access.KeptForms;
 import org.contrepoint.web.message.Commands;
 import org.contrepoint.web.message.ReadYourWrites;
 import org.contrepoint.web.message.Refusals;
@@ -48,24 +49,28 @@ class CorrectionController {
     private final Commands commands;
     private final ReadYourWrites readYourWrites;
     private final Refusals refusals;
+    private final KeptForms keptForms;
 
     CorrectionController(
             StaffRecords records,
             IdentityForms forms,
             Commands commands,
             ReadYourWrites readYourWrites,
-            Refusals refusals) {
+            Refusals refusals,
+            KeptForms keptForms) {
         this.records = records;
         this.forms = forms;
         this.commands = commands;
         this.readYourWrites = readYourWrites;
         this.refusals = refusals;
+        this.keptForms = keptForms;
     }
 
     @GetMapping(STUDENT)
     Mono<Rendering> student(
             @AuthenticationPrincipal CurrentUser user, @PathVariable String eleve, ServerWebExchange exchange) {
-        return records.student(eleve, user, exchange).map(student -> show(student, ofStudent(student), exchange));
+        return records.student(eleve, user, exchange)
+                .flatMap(student -> show(student, ofStudent(student), user, exchange));
     }
 
     @PostMapping(STUDENT)
@@ -83,7 +88,7 @@ class CorrectionController {
             ServerWebExchange exchange) {
         return records.family(famille, user, exchange)
                 .flatMap(family -> StaffRecords.guardian(family, responsable)
-                        .map(guardian -> show(guardian, ofGuardian(family, guardian), exchange)));
+                        .flatMap(guardian -> show(guardian, ofGuardian(family, guardian), user, exchange)));
     }
 
     @PostMapping(GUARDIAN)
@@ -115,8 +120,13 @@ class CorrectionController {
         return new Place(page, page + "/responsables/" + guardian.subject().id() + "/correction");
     }
 
-    private Rendering show(RecordView record, Place place, ServerWebExchange exchange) {
-        return Html.page("records/correction", page(record, place, Attempt.NONE, "", exchange));
+    private Mono<Rendering> show(RecordView record, Place place, CurrentUser user, ServerWebExchange exchange) {
+        return keptForms
+                .take(exchange)
+                .map(kept -> IdentityInput.read(kept, record.subject(), user))
+                .map(kept -> new Attempt(kept.proposed(), Map.of(), List.of()))
+                .defaultIfEmpty(Attempt.NONE)
+                .map(attempt -> Html.page("records/correction", page(record, place, attempt, "", exchange)));
     }
 
     private Mono<Rendering> correct(

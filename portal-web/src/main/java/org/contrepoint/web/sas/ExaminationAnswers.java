@@ -32,8 +32,9 @@ class ExaminationAnswers {
         this.refusals = refusals;
     }
 
-    Mono<Rendering> page(RequestView request, CurrentUser user, ServerWebExchange exchange) {
-        return page(request, user, DecisionForm.EMPTY, Rejection.NONE, HttpStatus.OK, exchange);
+    /** @param form what the page starts with */
+    Mono<Rendering> page(RequestView request, CurrentUser user, DecisionForm form, ServerWebExchange exchange) {
+        return page(request, user, form, Rejection.NONE, HttpStatus.OK, exchange);
     }
 
     /**

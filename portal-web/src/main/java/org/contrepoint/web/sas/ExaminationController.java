@@ -3,6 +3,7 @@ package org.contrepoint.web.sas;
 import org.contrepoint.review.ClaimReview;
 import org.contrepoint.review.ReleaseReview;
 import org.contrepoint.web.access.CurrentUser;
+import org.contrepoint.web.access.KeptForms;
 import org.contrepoint.web.access.SecurityLog;
 import org.contrepoint.web.page.Html;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -23,13 +24,19 @@ class ExaminationController {
     private final ExaminationAnswers answers;
     private final Officer officer;
     private final SecurityLog securityLog;
+    private final KeptForms keptForms;
 
     ExaminationController(
-            StaffRequests requests, ExaminationAnswers answers, Officer officer, SecurityLog securityLog) {
+            StaffRequests requests,
+            ExaminationAnswers answers,
+            Officer officer,
+            SecurityLog securityLog,
+            KeptForms keptForms) {
         this.requests = requests;
         this.answers = answers;
         this.officer = officer;
         this.securityLog = securityLog;
+        this.keptForms = keptForms;
     }
 
     @GetMapping("/sas/{demande}")
@@ -38,7 +45,12 @@ class ExaminationController {
         return requests.find(demande, user, exchange)
                 .delayUntil(
                         request -> securityLog.note(SecurityLog.Kind.RECORD_READ, user, request.subject(), exchange))
-                .flatMap(request -> answers.page(request, user, exchange));
+                .flatMap(request -> keptForms
+                        .take(exchange)
+                        .map(DecisionForm::read)
+                        .map(kept -> kept.revision() == request.revision() ? kept : kept.textsOnly())
+                        .defaultIfEmpty(DecisionForm.EMPTY)
+                        .flatMap(form -> answers.page(request, user, form, exchange)));
     }
 
     /** Whether the request moved since a page was made; what stands in that page's form is left alone. */

@@ -72,7 +72,7 @@ public class TimelineText {
                 !change.after().isEmpty() || (bothSides && !change.before().isEmpty());
         List<RecordField> group = FieldCatalogue.group(kind, change.group());
         return new TimelineEntry.Change(
-                fields.groupLabel(change.group(), locale),
+                change.group().isEmpty() ? "" : fields.groupLabel(change.group(), locale),
                 group.stream()
                         .filter(field -> differs(field, change))
                         .map(field -> new TimelineEntry.Value(
