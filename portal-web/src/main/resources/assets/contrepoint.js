@@ -1,1 +1,114 @@
-"use strict";
+/* Comforts only: every page works without this file. */
+(() => {
+  "use strict";
+  const words = document.body.dataset;
+  const all = (root, selector) => [...root.querySelectorAll(selector)];
+  const inputs = field => all(field, "input:not([type=hidden]),select,textarea");
+  const boxes = input => input.type === "radio" || input.type === "checkbox";
+
+  const valueOf = field => inputs(field)
+    .filter(input => !boxes(input) || input.checked)
+    .map(input => input.value)
+    .join(",");
+
+  const firstValueOf = input => input.options
+    ? [...input.options].find(option => option.defaultSelected)?.value ?? ""
+    : input.defaultValue;
+
+  const initialOf = field => field.dataset.initial ?? inputs(field)
+    .filter(input => !boxes(input) || input.defaultChecked)
+    .map(input => boxes(input) ? input.value : firstValueOf(input))
+    .join(",");
+
+  const plain = text => text.replace(/\r\n?/g, "\n").trim();
+  const isChanged = field => plain(valueOf(field)) !== plain(initialOf(field));
+  const changedIn = root => all(root, "[data-form=guarded] [data-field]").filter(isChanged);
+
+  /* A tick beside each changed field, and how many there are. */
+  const mark = form => {
+    let count = 0;
+    for (const field of all(form, "[data-field]")) {
+      const changed = isChanged(field);
+      count += changed ? 1 : 0;
+      field.classList.toggle("changed", changed);
+      const tick = field.querySelector("[data-mark]");
+      const text = changed ? words.changed : "";
+      if (tick && tick.textContent !== text) tick.textContent = text;
+    }
+    const summary = form.querySelector("[data-changes]");
+    if (!summary) return;
+    const text = count === 0 ? "" : count === 1 ? words.changedOne : words.changedMany.replace("#", count);
+    if (summary.textContent !== text) summary.textContent = text;
+  };
+
+  /* A field that matters only after a certain answer. */
+  const reveal = form => {
+    for (const field of all(form, "[data-reveal-by]")) {
+      const by = form.querySelector(`[data-field="${field.dataset.revealBy}"]`);
+      field.hidden = by !== null && !field.dataset.revealOn.split(",").includes(valueOf(by));
+    }
+  };
+
+  const refresh = root => {
+    for (const form of all(root, "form[data-form]")) {
+      reveal(form);
+      if (form.dataset.form === "guarded") mark(form);
+    }
+  };
+
+  const formOf = event => event.target.closest?.("form[data-form]");
+  for (const type of ["input", "change"]) {
+    document.addEventListener(type, event => {
+      const form = formOf(event);
+      if (form) refresh(form.parentNode);
+    });
+  }
+  document.addEventListener("reset", event => setTimeout(() => refresh(event.target.parentNode)));
+
+  /* One click, one request. */
+  let leaving = false;
+  const release = () => {
+    leaving = false;
+    for (const form of all(document, "form[data-sent]")) {
+      delete form.dataset.sent;
+      for (const button of all(form, "button[aria-disabled]")) button.removeAttribute("aria-disabled");
+    }
+  };
+  document.addEventListener("submit", event => {
+    const form = event.target;
+    if (event.defaultPrevented) return;
+    if (form.dataset.sent) {
+      event.preventDefault();
+      return;
+    }
+    for (const field of all(form, "[data-reveal-by][hidden]")) {
+      for (const input of inputs(field)) {
+        if (boxes(input)) input.checked = false;
+        else input.value = "";
+      }
+    }
+    leaving = true;
+    form.dataset.sent = "yes";
+    for (const button of all(form, "button")) button.setAttribute("aria-disabled", "true");
+    setTimeout(release, 8000);
+  });
+
+  addEventListener("beforeunload", event => {
+    if (!leaving && changedIn(document).length > 0) event.preventDefault();
+  });
+
+  /* A live update never takes away what somebody is writing. */
+  const spare = event => {
+    const target = event.detail.target;
+    if (target && changedIn(target).length > 0) event.detail.shouldSwap = false;
+  };
+  document.addEventListener("htmx:beforeSwap", spare);
+  document.addEventListener("htmx:oobBeforeSwap", spare);
+  document.addEventListener("htmx:load", event => refresh(event.target.parentNode ?? document));
+
+  addEventListener("pageshow", () => {
+    release();
+    refresh(document);
+  });
+  document.querySelector("[data-focus]")?.focus();
+})();

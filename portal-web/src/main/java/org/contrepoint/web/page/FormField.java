@@ -3,6 +3,7 @@ package org.contrepoint.web.page;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.contrepoint.record.RecordField;
 import org.contrepoint.web.record.FieldText;
@@ -235,6 +236,10 @@ public final class FormField {
 
     public boolean holds(String code) {
         return Arrays.asList(value.split(",")).contains(code);
+    }
+
+    public String css() {
+        return kind.name().toLowerCase(Locale.ROOT) + (invalid() ? " wrong" : "") + (changed() ? " changed" : "");
     }
 
     /** The HTML type: dates and numbers are text, so that what was typed wrong can be shown again. */

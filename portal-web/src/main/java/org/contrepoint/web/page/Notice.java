@@ -1,5 +1,7 @@
 package org.contrepoint.web.page;
 
+import java.util.Locale;
+
 /**
  * A sentence on top of a page about what just happened.
  *
@@ -13,7 +15,7 @@ public record Notice(Kind kind, String key) {
         ERROR;
 
         public String css() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

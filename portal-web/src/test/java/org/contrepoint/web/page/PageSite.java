@@ -17,6 +17,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.web.server.csrf.CsrfToken;
@@ -58,6 +59,7 @@ class PageSite implements WebFluxConfigurer {
     }
 
     @Bean
+    @Order(0)
     static WebFilter reader() {
         return (exchange, chain) -> {
             exchange.getAttributes()
