@@ -28,6 +28,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 @AutoConfiguration(before = {DataSourceAutoConfiguration.class, R2dbcAutoConfiguration.class})
 public class DatabaseConfiguration {
 
+    static final String MIGRATIONS = "classpath:db/migration";
+
     @Bean
     @ConditionalOnProperty(name = "contrepoint.db.url", havingValue = "false", matchIfMissing = true)
     EmbeddedDatabase embeddedDatabase(@Value("${contrepoint.data-dir:./data}") Path dataFolder) {
@@ -92,6 +94,6 @@ public class DatabaseConfiguration {
     /** One history for all modules, each with its own range of versions: a late module's script still runs. */
     @Bean
     FlywayConfigurationCustomizer oneHistoryForAllModules() {
-        return flyway -> flyway.locations("classpath:db/migration").outOfOrder(true);
+        return flyway -> flyway.locations(MIGRATIONS).outOfOrder(true);
     }
 }

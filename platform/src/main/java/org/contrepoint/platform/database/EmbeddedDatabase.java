@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.flywaydb.core.Flyway;
 
 /**
  * A real PostgreSQL of our own, whose data live in a folder and survive any end of the process. A server that outlived
@@ -109,7 +110,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static OptionalInt runningPort(Path data) throws IOException {
         Path pidFile = data.resolve("postmaster.pid");
         List<String> lines = Files.exists(pidFile) ? Files.readAllLines(pidFile) : List.of();
-        return lines.size() > 3 ? OptionalInt.of(Integer.parseInt(lines.get(3).strip())) : OptionalInt.empty();
+        return lines.size() > 3 && lines.get(3).strip().matches("\\d{1,5}")
+                ? OptionalInt.of(Integer.parseInt(lines.get(3).strip()))
+                : OptionalInt.empty();
     }
 
     private static int freePort() throws IOException {
@@ -135,6 +138,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     public DatabaseAddress address() {
         return address(server.getPort());
+    }
+
+    /** Runs the migrations of every module on the class path, as the application does at its start. */
+    public void migrate() {
+        Flyway.configure()
+                .dataSource(address().jdbcUrl(), USER, "")
+                .locations(DatabaseConfiguration.MIGRATIONS)
+                .outOfOrder(true)
+                .load()
+                .migrate();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.gateway.RetryScheduler;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 
 /**
@@ -39,10 +40,11 @@ final class ConflictRetry implements RetryScheduler {
         return true;
     }
 
-    /** The embedded store throws it; Axon Server answers with a code that only the text carries over. */
+    /** The embedded store throws it, another one for the first event of an aggregate; Axon Server answers with a code that only the text carries over. */
     private static boolean isConflict(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConcurrencyException
+                    || cause instanceof AggregateStreamCreationException
                     || String.valueOf(cause.getMessage()).contains("AXONIQ-2000")) {
                 return true;
             }

@@ -1,6 +1,7 @@
 package org.contrepoint.platform.messaging;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import org.axonframework.spring.config.SpringAxonConfiguration;
 import org.springframework.context.SmartLifecycle;
 
 /** Lets deadlines fire only while commands can be handled: last to start before the web, first to stop after it. */
@@ -28,9 +29,9 @@ final class SchedulerLifecycle implements SmartLifecycle {
                 && !scheduler.getSchedulerState().isShuttingDown();
     }
 
-    /** Below the web server's graceful shutdown, above Axon's event processors. */
+    /** Between Axon's own phase and the web server's. */
     @Override
     public int getPhase() {
-        return Integer.MAX_VALUE - 10_000;
+        return SpringAxonConfiguration.LIFECYCLE_PHASE + 1;
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.platform.database;
+
+import org.jspecify.annotations.NullMarked;

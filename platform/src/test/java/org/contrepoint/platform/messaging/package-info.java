@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.platform.messaging;
+
+import org.jspecify.annotations.NullMarked;

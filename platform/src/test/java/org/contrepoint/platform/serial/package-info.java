@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.platform.serial;
+
+import org.jspecify.annotations.NullMarked;
