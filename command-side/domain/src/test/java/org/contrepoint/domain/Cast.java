@@ -1,0 +1,108 @@
+package org.contrepoint.domain;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.contrepoint.account.AccountId;
+import org.contrepoint.actor.Actor;
+import org.contrepoint.actor.Role;
+import org.contrepoint.family.FamilyId;
+import org.contrepoint.family.GuardianId;
+import org.contrepoint.family.GuardianRegistered;
+import org.contrepoint.record.Subject;
+import org.contrepoint.record.SubjectKind;
+import org.contrepoint.review.ItemId;
+import org.contrepoint.review.RequestId;
+import org.contrepoint.site.SiteId;
+import org.contrepoint.student.StudentId;
+import org.contrepoint.student.StudentRegistered;
+
+/** The people of the tests: the Lemaire family with Léa and Hugo, the Benali household, two officers. */
+public final class Cast {
+    public static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
+    public static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
+    public static final SiteId SAINT_JUNIEN = SiteId.of(id(1));
+    public static final FamilyId LEMAIRE = FamilyId.of(id(2));
+    public static final FamilyId BENALI = FamilyId.of(id(3));
+    public static final FamilyId STRANGERS = FamilyId.of(id(4));
+    public static final GuardianId CLAIRE = GuardianId.of(id(5));
+    public static final StudentId LEA = StudentId.of(id(6));
+    public static final StudentId HUGO = StudentId.of(id(7));
+    public static final Actor CLAIRE_LEMAIRE = actor("lemaire", Role.FAMILY);
+    public static final Actor SAMIR_BENALI = actor("benali", Role.FAMILY);
+    public static final Actor SECRETARIAT = actor("secretariat", Role.STAFF);
+    public static final Actor SECRETARIAT_2 = actor("secretariat2", Role.STAFF);
+    public static final RequestId FIRST_REQUEST = RequestId.of(id(20));
+    public static final RequestId SECOND_REQUEST = RequestId.of(id(21));
+    public static final Subject RECORD_OF_LEA = new Subject(SubjectKind.STUDENT, LEA.value());
+    public static final Subject RECORD_OF_CLAIRE = new Subject(SubjectKind.GUARDIAN, CLAIRE.value());
+
+    private Cast() {}
+
+    public static <T> AggregateTestFixture<T> fixture(Class<T> aggregate) {
+        AggregateTestFixture<T> fixture = new AggregateTestFixture<>(aggregate);
+        fixture.registerInjectableResource(CLOCK);
+        return fixture;
+    }
+
+    /** Léa, eleven, in both homes. */
+    public static StudentRegistered lea() {
+        return new StudentRegistered(LEA, SAINT_JUNIEN, List.of(LEMAIRE, BENALI), valuesOfLea(), NOW);
+    }
+
+    public static Map<String, String> valuesOfLea() {
+        return Map.of(
+                "lastName", "Lemaire",
+                "firstName", "Léa",
+                "birthDate", "2015-03-09",
+                "imageRights", "CAPTURE",
+                "exitPermission", "ACCOMPANIED",
+                "schoolLevel", "SIXIEME",
+                "school", "0870003C");
+    }
+
+    public static GuardianRegistered claire() {
+        return new GuardianRegistered(CLAIRE, LEMAIRE, SAINT_JUNIEN, valuesOfClaire(), NOW);
+    }
+
+    public static Map<String, String> valuesOfClaire() {
+        return Map.of(
+                "title", "MME",
+                "lastName", "Lemaire",
+                "firstName", "Claire",
+                "addressLine1", "4 rue des Tanneurs",
+                "postalCode", "87200",
+                "city", "Saint-Junien",
+                "mobilePhone", "+33612345678",
+                "email", "claire.lemaire@example.org");
+    }
+
+    /** The same values with some of them said differently. */
+    public static Map<String, String> with(Map<String, String> values, String... codesAndTexts) {
+        Map<String, String> changed = new HashMap<>(values);
+        for (int i = 0; i < codesAndTexts.length; i += 2) {
+            changed.put(codesAndTexts[i], codesAndTexts[i + 1]);
+        }
+        return changed;
+    }
+
+    /** The line that a request makes for a group. */
+    public static ItemId line(RequestId requestId, String group) {
+        return ItemId.of(
+                UUID.nameUUIDFromBytes((requestId + "/" + group).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    }
+
+    private static Actor actor(String login, Role role) {
+        return new Actor(AccountId.of(SAINT_JUNIEN, login), role);
+    }
+
+    private static UUID id(int number) {
+        return new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0000L | number);
+    }
+}

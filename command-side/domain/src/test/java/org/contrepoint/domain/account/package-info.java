@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.domain.account;
+
+import org.jspecify.annotations.NullMarked;

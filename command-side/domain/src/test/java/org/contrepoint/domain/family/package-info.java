@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.domain.family;
+
+import org.jspecify.annotations.NullMarked;

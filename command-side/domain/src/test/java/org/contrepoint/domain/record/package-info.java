@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.domain.record;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.domain.review;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.domain.site;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.domain.student;
+
+import org.jspecify.annotations.NullMarked;
