@@ -25,15 +25,12 @@ final class FieldRules {
         if (hasMarkup(text)) {
             return Optional.of("markup");
         }
-        if (tooLong(field, text)) {
-            return Optional.of("too-long");
-        }
         return switch (field.type()) {
-            case TEXT -> Optional.empty();
+            case TEXT -> unless(!tooLong(field, text), "too-long");
             case DATE -> brokenDate(text, today);
             case POSTAL_CODE -> unless(POSTAL_CODE.matcher(text).matches(), "invalid-postal-code");
             case PHONE -> unless(PHONE.matcher(text).matches(), "invalid-phone");
-            case EMAIL -> unless(isEmail(text), "invalid-email");
+            case EMAIL -> tooLong(field, text) ? Optional.of("too-long") : unless(isEmail(text), "invalid-email");
             case CHOICE -> unless(field.options().contains(text), "not-in-list");
             case CHOICES -> unless(areChoices(field.options(), text), "not-in-list");
             case SCHOOL -> unless(Schools.knows(text), "not-in-list");
