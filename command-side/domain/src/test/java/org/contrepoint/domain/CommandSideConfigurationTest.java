@@ -1,0 +1,30 @@
+package org.contrepoint.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.axonframework.spring.stereotype.Aggregate;
+import org.contrepoint.domain.review.ApprovalSaga;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+class CommandSideConfigurationTest {
+    private final ApplicationContextRunner process =
+            new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(CommandSideConfiguration.class));
+
+    @Test
+    void a_process_has_the_command_side_unless_its_roles_say_otherwise() {
+        process.run(context -> {
+            assertThat(context.getBeanNamesForAnnotation(Aggregate.class))
+                    .containsExactlyInAnyOrder("account", "family", "guardian", "review", "site", "student");
+            assertThat(context).hasSingleBean(ApprovalSaga.class);
+        });
+    }
+
+    @Test
+    void a_process_without_the_role_decides_nothing() {
+        process.withPropertyValues("contrepoint.roles=web,query")
+                .run(context -> assertThat(context.getBeanNamesForAnnotation(Aggregate.class))
+                        .isEmpty());
+    }
+}
