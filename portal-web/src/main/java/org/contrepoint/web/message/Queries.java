@@ -10,8 +10,9 @@ import org.contrepoint.view.live.WatchTopics;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
-/** Asks the query side. */
+/** Asks the query side, off the event loop: the gateway waits for answers. */
 @Component
 public class Queries {
 
@@ -23,12 +24,14 @@ public class Queries {
 
     /** One answer, or an empty {@code Mono} when there is none. */
     public <R> Mono<R> one(Object query, Class<R> type) {
-        return Mono.fromFuture(() -> gateway.query(query, ResponseTypes.instanceOf(type)));
+        return Mono.fromFuture(() -> gateway.query(query, ResponseTypes.instanceOf(type)))
+                .subscribeOn(Schedulers.boundedElastic());
     }
 
     /** All answers, in the order of the query. */
     public <R> Mono<List<R>> list(Object query, Class<R> type) {
-        return Mono.fromFuture(() -> gateway.query(query, ResponseTypes.multipleInstancesOf(type)));
+        return Mono.fromFuture(() -> gateway.query(query, ResponseTypes.multipleInstancesOf(type)))
+                .subscribeOn(Schedulers.boundedElastic());
     }
 
     /** Says each time that rows about one of the topics have changed, until it is cancelled. */
