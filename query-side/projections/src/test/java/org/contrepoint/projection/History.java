@@ -3,6 +3,7 @@ package org.contrepoint.projection;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +21,6 @@ import org.contrepoint.family.GuardianEvent;
 import org.contrepoint.family.GuardianId;
 import org.contrepoint.family.GuardianIdentityProposed;
 import org.contrepoint.family.GuardianRegistered;
-import org.contrepoint.message.Personal;
 import org.contrepoint.record.AppliedItem;
 import org.contrepoint.record.ConflictedItem;
 import org.contrepoint.record.ProposedItem;
@@ -75,9 +75,12 @@ final class History {
     static final Actor OTHER_HOME = new Actor(KARIM_LOGIN, Role.FAMILY);
     static final Actor OFFICER = new Actor(STAFF_LOGIN, Role.STAFF);
     static final Subject LEA_RECORD = new Subject(SubjectKind.STUDENT, LEA.value());
+    static final Subject HUGO_RECORD = new Subject(SubjectKind.STUDENT, HUGO.value());
     static final Subject ANNE_RECORD = new Subject(SubjectKind.GUARDIAN, ANNE.value());
 
     private final MovableClock clock;
+
+    private final Map<String, Instant> submitted = new HashMap<>();
 
     History(MovableClock clock) {
         this.clock = clock;
@@ -109,6 +112,12 @@ final class History {
 
     Instant next() {
         return clock.tick(Duration.ofMinutes(1));
+    }
+
+    private Instant submit(String request) {
+        Instant at = next();
+        submitted.put(request, at);
+        return at;
     }
 
     Object[] school() {
@@ -157,16 +166,22 @@ final class History {
 
     StudentIdentityProposed lea(String request, Actor by, List<ReplacedItem> replaced, ProposedItem... items) {
         FamilyId family = by.equals(OTHER_HOME) ? BENALI : LEMAIRE;
-        return new StudentIdentityProposed(LEA, family, request(request), SITE, by, next(), List.of(items), replaced);
+        return new StudentIdentityProposed(
+                LEA, family, request(request), SITE, by, submit(request), List.of(items), replaced);
+    }
+
+    StudentIdentityProposed hugo(String request, ProposedItem... items) {
+        return new StudentIdentityProposed(
+                HUGO, LEMAIRE, request(request), SITE, FAMILY, submit(request), List.of(items), List.of());
     }
 
     GuardianIdentityProposed anne(String request, ProposedItem... items) {
         return new GuardianIdentityProposed(
-                ANNE, LEMAIRE, request(request), SITE, FAMILY, next(), List.of(items), List.of());
+                ANNE, LEMAIRE, request(request), SITE, FAMILY, submit(request), List.of(items), List.of());
     }
 
     ReviewOpened opened(String request, Subject subject, Actor by, ReviewItem... items) {
-        Instant at = clock.instant();
+        Instant at = submitted.getOrDefault(request, clock.instant());
         return new ReviewOpened(request(request), subject, SITE, by, at, List.of(items), 1, next());
     }
 
@@ -226,12 +241,22 @@ final class History {
             anne("five", asks("work", "workPhone", "", "+33512345678")),
             opened("five", ANNE_RECORD, FAMILY, new ReviewItem(item("work"), "workPhone")),
             new RequestWithdrawn(request("five"), Set.of(item("work")), FAMILY, 2, next()),
-            new ReviewClosed(request("five"), RequestState.WITHDRAWN, next())
+            new ReviewClosed(request("five"), RequestState.WITHDRAWN, next()),
+            hugo("six", asks("name", "firstName", "Hugo", "Ugo")),
+            opened("six", HUGO_RECORD, FAMILY, new ReviewItem(item("name"), "firstName")),
+            decided(
+                    "six",
+                    HUGO_RECORD,
+                    2,
+                    ItemDecision.refuse(item("name"), RefusalReason.PROOF_MISSING, "Hugo, pièce manquante")),
+            new StudentProposalReleased(HUGO, request("six"), next(), List.of(), List.of(item("name"))),
+            new ReviewClosed(request("six"), RequestState.REFUSED, next())
         };
     }
 
+    /** Léa stays: she has another home. */
     FamilyErased erased() {
-        return new FamilyErased(LEMAIRE, List.of(ANNE), List.of(LEA, HUGO), "Demande", "V-12", OFFICER, next());
+        return new FamilyErased(LEMAIRE, List.of(ANNE), List.of(HUGO), "Demande", "V-12", OFFICER, next());
     }
 
     static ReviewItem line(ProposedItem item) {
@@ -249,11 +274,4 @@ final class History {
     static List<SettledItem> settled(String item, ItemState outcome) {
         return List.of(new SettledItem(item(item), outcome));
     }
-
-    /** What an event reads as once the keys of the Lemaire family are destroyed. */
-    static Object unreadable(Object event) {
-        return event;
-    }
-
-    static final String UNREADABLE = Personal.ERASED;
 }

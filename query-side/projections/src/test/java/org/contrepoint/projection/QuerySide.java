@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.axonframework.config.Configuration;
@@ -24,8 +25,11 @@ import org.axonframework.queryhandling.QueryUpdateEmitter;
 import org.axonframework.queryhandling.SimpleQueryBus;
 import org.contrepoint.actor.Actor;
 import org.contrepoint.actor.Provenance;
+import org.contrepoint.view.live.TopicMoved;
+import org.contrepoint.view.live.WatchTopics;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +40,7 @@ final class QuerySide implements AutoCloseable {
 
     private final InMemoryEventStorageEngine log = new InMemoryEventStorageEngine();
     private final Map<String, Long> positions = new HashMap<>();
+    private final Map<String, Long> delivered = new HashMap<>();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final QueryGateway queries;
     private final Configuration axon;
@@ -54,10 +59,14 @@ final class QuerySide implements AutoCloseable {
         axon.start();
     }
 
-    /** An empty log and empty tables; a batch of 3 makes events meet in a batch, and batches split histories. */
+    /** An empty log and empty tables; batches of 3 make events meet, and split histories. */
     static QuerySide at(Clock clock) {
+        return at(clock, 3);
+    }
+
+    static QuerySide at(Clock clock, int batchSize) {
         Database.clear();
-        return new QuerySide(clock, 3);
+        return new QuerySide(clock, batchSize);
     }
 
     private Configuration configure(SimpleQueryBus bus, int batchSize) {
@@ -88,9 +97,12 @@ final class QuerySide implements AutoCloseable {
         }
     }
 
-    /** Appends an event at a position of its aggregate, as a late or a second delivery would bring it. */
-    void delivered(long position, Object event) {
-        append(History.aggregateOf(event), position, event, null);
+    /** Brings events a second time, each at the position that it had. */
+    void deliveredAgain(Object... events) {
+        for (Object event : events) {
+            String aggregate = History.aggregateOf(event);
+            append(aggregate, delivered.merge(aggregate, 0L, (last, zero) -> last + 1), event, null);
+        }
     }
 
     private void append(String aggregate, long position, Object event, @Nullable Actor actor) {
@@ -139,8 +151,21 @@ final class QuerySide implements AutoCloseable {
         return queries;
     }
 
-    <T> T bean(Class<T> type) {
-        return context.getBean(type);
+    /** Waits until news that are sent now arrive. */
+    void listening() {
+        var echo = new java.util.concurrent.atomic.AtomicBoolean();
+        var topic = "echo-" + java.util.UUID.randomUUID();
+        var watch = queries.subscriptionQuery(
+                new WatchTopics(Set.of(topic)),
+                ResponseTypes.multipleInstancesOf(TopicMoved.class),
+                ResponseTypes.instanceOf(TopicMoved.class));
+        watch.updates().subscribe(moved -> echo.set(true));
+        var jdbc = new JdbcTemplate(Database.DATA_SOURCE);
+        Awaitility.await().until(() -> {
+            jdbc.queryForList("select pg_notify('contrepoint_live', ?)", topic);
+            return echo.get();
+        });
+        watch.cancel();
     }
 
     private TrackingEventProcessor processor(String name) {

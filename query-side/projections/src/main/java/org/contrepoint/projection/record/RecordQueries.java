@@ -22,7 +22,7 @@ class RecordQueries {
             "select to_jsonb(f)::text from families f where f.id = :id and f.registered_at is not null";
     private static final String MEMBERS = """
             select to_jsonb(r)::text from records r
-            where r.families @> array[:id] and r.registered_at is not null
+            where r.families @> array[:id]::text[] and r.registered_at is not null
             order by r.registered_at, r.recorded_at, r.id""";
     private static final String STUDENT =
             "select to_jsonb(r)::text from records r where r.id = :id and r.registered_at is not null";

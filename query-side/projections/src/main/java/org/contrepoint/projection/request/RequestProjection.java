@@ -16,7 +16,6 @@ import org.contrepoint.review.ItemState;
 import org.contrepoint.review.ItemsReplaced;
 import org.contrepoint.review.ItemsSettled;
 import org.contrepoint.review.RequestLapsed;
-import org.contrepoint.review.RequestState;
 import org.contrepoint.review.RequestWithdrawn;
 import org.contrepoint.review.ReviewClaimed;
 import org.contrepoint.review.ReviewClosed;
@@ -78,16 +77,8 @@ class RequestProjection {
                             e.revision());
                 };
             case ItemsReplaced e -> row -> row.settle(e.items(), ItemState.REPLACED, e.revision());
-            case RequestWithdrawn e ->
-                row -> {
-                    row.settle(e.items(), ItemState.WITHDRAWN, e.revision());
-                    row.state = RequestState.WITHDRAWN;
-                };
-            case RequestLapsed e ->
-                row -> {
-                    row.settle(e.items(), ItemState.LAPSED, e.revision());
-                    row.state = RequestState.LAPSED;
-                };
+            case RequestWithdrawn e -> row -> row.settle(e.items(), ItemState.WITHDRAWN, e.revision());
+            case RequestLapsed e -> row -> row.settle(e.items(), ItemState.LAPSED, e.revision());
             case StaffReminded e -> row -> row.remindedDay = e.day();
             case ReviewParked e -> row -> row.parked = true;
             case ReviewClosed e -> row -> row.close(e.outcome(), e.at());

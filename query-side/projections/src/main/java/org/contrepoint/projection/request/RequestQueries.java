@@ -43,7 +43,7 @@ class RequestQueries {
     private static final String OPEN = " and q.state in ('SUBMITTED', 'UNDER_REVIEW', 'CORRECTION_REQUESTED')";
 
     private static final String OF_FAMILY = """
-             from requests q where q.subject in (select r.id from records r where r.families @> array[:family])
+             from requests q where q.subject in (select r.id from records r where r.families @> array[:family]::text[])
             """;
 
     private final DatabaseClient database;

@@ -23,10 +23,16 @@ final class RowBatch {
 
     private static final String LOCK =
             "select pg_advisory_xact_lock(hashtextextended(t, 0)) from (select unnest(:tables) t order by 1) x";
+    /** A request concerns its record and its site's queue; a record concerns its families. */
     private static final String NOTIFY = """
+            with told as (select unnest(:topics) t),
+              about as (select t from told
+                union select subject from requests where id in (select t from told) and subject <> '')
             select pg_notify('contrepoint_live', t) from (
-              select unnest(:topics) t
-              union select unnest(families) from records where id = any(:topics)) x""";
+              select t from about
+              union select unnest(families) from records where id in (select t from about)
+              union select 'queue-' || substr(site_id, 6) from requests
+                where id in (select t from told) and site_id <> '') moved""";
 
     private final List<Section> sections = new ArrayList<>();
     private final Set<String> tables = new TreeSet<>();
