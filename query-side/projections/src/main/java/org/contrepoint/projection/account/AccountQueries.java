@@ -1,6 +1,7 @@
 package org.contrepoint.projection.account;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryHandler;
 import org.contrepoint.account.AccountId;
@@ -13,10 +14,10 @@ import org.contrepoint.site.SiteId;
 import org.contrepoint.view.account.AccountView;
 import org.contrepoint.view.account.FindAccount;
 import org.contrepoint.view.account.FindLogin;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /** Answers what is asked about logins. */
 @Component
@@ -34,14 +35,15 @@ class AccountQueries {
     }
 
     @QueryHandler
-    Mono<AccountView> answer(FindAccount query) {
+    CompletableFuture<@Nullable AccountView> answer(FindAccount query) {
         return views(database.sql(SELECT + "where a.id = :id")
                         .bind("id", query.accountId().toString()))
-                .next();
+                .next()
+                .toFuture();
     }
 
     @QueryHandler
-    Mono<AccountView> answer(FindLogin query) {
+    CompletableFuture<@Nullable AccountView> answer(FindLogin query) {
         String key = AccountRow.key(query.login());
         SiteId site = query.site();
         var found = site == null
@@ -49,7 +51,11 @@ class AccountQueries {
                 : database.sql(SELECT + "where a.login_key = :key and a.home_site = :site")
                         .bind("key", key)
                         .bind("site", site.toString());
-        return views(found).collectList().filter(all -> all.size() == 1).map(List::getFirst);
+        return views(found)
+                .collectList()
+                .filter(all -> all.size() == 1)
+                .map(List::getFirst)
+                .toFuture();
     }
 
     private static Flux<AccountView> views(DatabaseClient.GenericExecuteSpec statement) {

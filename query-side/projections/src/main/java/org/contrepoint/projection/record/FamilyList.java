@@ -2,15 +2,16 @@ package org.contrepoint.projection.record;
 
 import io.r2dbc.spi.Readable;
 import java.util.Collection;
+import java.util.concurrent.CompletableFuture;
 import org.axonframework.queryhandling.QueryHandler;
 import org.contrepoint.family.FamilyId;
 import org.contrepoint.projection.rows.Columns;
 import org.contrepoint.projection.rows.SearchText;
 import org.contrepoint.view.family.FamilyPage;
 import org.contrepoint.view.family.ListFamilies;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /** Answers which families there are. */
 @Component
@@ -44,7 +45,7 @@ class FamilyList {
     }
 
     @QueryHandler
-    Mono<FamilyPage> answer(ListFamilies query) {
+    CompletableFuture<@Nullable FamilyPage> answer(ListFamilies query) {
         String[] sites = texts(query.sites());
         String search = SearchText.pattern(query.search());
         var total = database.sql("select count(*) " + MATCHING)
@@ -59,7 +60,8 @@ class FamilyList {
                 .map(FamilyList::line)
                 .all()
                 .collectList()
-                .zipWith(total, (lines, count) -> new FamilyPage(lines, count, query.page(), PAGE_SIZE));
+                .zipWith(total, (lines, count) -> new FamilyPage(lines, count, query.page(), PAGE_SIZE))
+                .toFuture();
     }
 
     private static FamilyPage.Line line(Readable row) {

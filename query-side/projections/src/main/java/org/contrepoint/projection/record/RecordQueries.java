@@ -1,6 +1,7 @@
 package org.contrepoint.projection.record;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.axonframework.queryhandling.QueryHandler;
 import org.contrepoint.family.FamilyId;
 import org.contrepoint.projection.rows.Columns;
@@ -10,9 +11,9 @@ import org.contrepoint.view.family.FamilyView;
 import org.contrepoint.view.family.FindFamily;
 import org.contrepoint.view.record.RecordView;
 import org.contrepoint.view.student.FindStudent;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /** Answers what is asked about one family or one student; the number of statements never depends on how many they are. */
 @Component
@@ -36,7 +37,7 @@ class RecordQueries {
     }
 
     @QueryHandler
-    Mono<FamilyView> answer(FindFamily query) {
+    CompletableFuture<@Nullable FamilyView> answer(FindFamily query) {
         String id = query.familyId().toString();
         var members = database.sql(MEMBERS)
                 .bind("id", id)
@@ -48,17 +49,19 @@ class RecordQueries {
                 .bind("id", id)
                 .map(row -> Columns.row(row, FamilyRow.class))
                 .one()
-                .flatMap(family -> members.map(records -> view(family, records)));
+                .flatMap(family -> members.map(records -> view(family, records)))
+                .toFuture();
     }
 
     @QueryHandler
-    Mono<RecordView> answer(FindStudent query) {
+    CompletableFuture<@Nullable RecordView> answer(FindStudent query) {
         return database.sql(STUDENT)
                 .bind("id", query.studentId().toString())
                 .map(row -> Columns.row(row, RecordRow.class))
                 .one()
                 .flatMap(row -> views.of(List.of(row)))
-                .map(List::getFirst);
+                .map(List::getFirst)
+                .toFuture();
     }
 
     private static FamilyView view(FamilyRow family, List<RecordView> records) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.axonframework.queryhandling.QueryHandler;
 import org.contrepoint.projection.rows.Columns;
 import org.contrepoint.projection.rows.SearchText;
@@ -15,6 +16,7 @@ import org.contrepoint.view.request.ListQueue;
 import org.contrepoint.view.request.ListRequests;
 import org.contrepoint.view.request.RequestPage;
 import org.contrepoint.view.request.RequestView;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -57,16 +59,17 @@ class RequestQueries {
     }
 
     @QueryHandler
-    Mono<RequestView> answer(FindRequest query) {
+    CompletableFuture<@Nullable RequestView> answer(FindRequest query) {
         return database.sql(FIND)
                 .bind("id", query.requestId().toString())
                 .map(RequestViews.Found::of)
                 .one()
-                .flatMap(found -> views.view(found, clock.instant()));
+                .flatMap(found -> views.view(found, clock.instant()))
+                .toFuture();
     }
 
     @QueryHandler
-    Mono<RequestPage> answer(ListQueue query) {
+    CompletableFuture<@Nullable RequestPage> answer(ListQueue query) {
         Instant now = clock.instant();
         String matching = QUEUE + (query.states().stream().noneMatch(RequestState::closed) ? OPEN : "");
         Map<String, Object> values = Map.of(
@@ -75,15 +78,17 @@ class RequestQueries {
                 "search", SearchText.pattern(query.search()),
                 "now", now);
         var counts = counts(OF_SITES, Map.of("sites", texts(query.sites()), "now", now));
-        return page(matching, " order by q.submitted_at, q.id", values, query.page(), now, counts);
+        return page(matching, " order by q.submitted_at, q.id", values, query.page(), now, counts)
+                .toFuture();
     }
 
     @QueryHandler
-    Mono<RequestPage> answer(ListRequests query) {
+    CompletableFuture<@Nullable RequestPage> answer(ListRequests query) {
         Instant now = clock.instant();
         Map<String, Object> values = Map.of("family", query.familyId().toString());
         var counts = counts(OF_FAMILY, Map.of("family", query.familyId().toString(), "now", now));
-        return page(OF_FAMILY, " order by q.submitted_at desc, q.id desc", values, query.page(), now, counts);
+        return page(OF_FAMILY, " order by q.submitted_at desc, q.id desc", values, query.page(), now, counts)
+                .toFuture();
     }
 
     private Mono<RequestPage> page(

@@ -1,6 +1,8 @@
 package org.contrepoint.projection.site;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -12,9 +14,9 @@ import org.contrepoint.site.SiteId;
 import org.contrepoint.site.SiteOpened;
 import org.contrepoint.view.site.ListSites;
 import org.contrepoint.view.site.SiteView;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 
 /** The establishments. The first that opened is the main one. */
 @Component
@@ -49,10 +51,12 @@ class SiteProjection {
     }
 
     @QueryHandler
-    Flux<SiteView> answer(ListSites query) {
+    CompletableFuture<@Nullable List<SiteView>> answer(ListSites query) {
         return database.sql(LIST)
                 .map(row -> new SiteView(
                         SiteId.parse(Columns.text(row, "id")), Columns.text(row, "name"), Columns.text(row, "city")))
-                .all();
+                .all()
+                .collectList()
+                .toFuture();
     }
 }

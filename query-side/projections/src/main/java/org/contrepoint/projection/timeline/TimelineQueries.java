@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import org.axonframework.queryhandling.QueryHandler;
 import org.contrepoint.actor.Role;
 import org.contrepoint.projection.directory.Directory;
@@ -14,6 +15,7 @@ import org.contrepoint.review.RequestId;
 import org.contrepoint.view.timeline.FindRequestTimeline;
 import org.contrepoint.view.timeline.FindTimeline;
 import org.contrepoint.view.timeline.TimelineLine;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -41,13 +43,13 @@ class TimelineQueries {
     }
 
     @QueryHandler
-    Flux<TimelineLine> answer(FindTimeline query) {
-        return lines(OF_SUBJECT, query.subject().toString());
+    CompletableFuture<@Nullable List<TimelineLine>> answer(FindTimeline query) {
+        return lines(OF_SUBJECT, query.subject().toString()).collectList().toFuture();
     }
 
     @QueryHandler
-    Flux<TimelineLine> answer(FindRequestTimeline query) {
-        return lines(OF_REQUEST, query.requestId().toString());
+    CompletableFuture<@Nullable List<TimelineLine>> answer(FindRequestTimeline query) {
+        return lines(OF_REQUEST, query.requestId().toString()).collectList().toFuture();
     }
 
     private Flux<TimelineLine> lines(String sql, String id) {
