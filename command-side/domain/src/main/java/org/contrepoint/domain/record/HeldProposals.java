@@ -2,14 +2,12 @@ package org.contrepoint.domain.record;
 
 import static org.contrepoint.domain.record.Values.only;
 import static org.contrepoint.domain.record.Values.same;
-import static org.contrepoint.domain.record.Values.text;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +25,6 @@ import org.contrepoint.record.ProposedItem;
 import org.contrepoint.record.RecordRefusal.InvalidValues;
 import org.contrepoint.record.RecordRefusal.NothingChanged;
 import org.contrepoint.record.RecordRefusal.RecordClosed;
-import org.contrepoint.record.RecordRefusal.StaleForm;
 import org.contrepoint.record.ReplacedItem;
 import org.contrepoint.review.ItemId;
 import org.contrepoint.review.RequestId;
@@ -79,23 +76,11 @@ public final class HeldProposals {
             return Optional.empty();
         }
         demandReadable();
-        Map<String, String> asked = rules.canonical(proposed);
-        Map<String, String> filledAgainst = new LinkedHashMap<>(current);
-        filledAgainst.putAll(rules.canonical(seen));
-        Set<String> changed = changed(asked, filledAgainst);
-        changed.retainAll(changed(asked, current));
-
-        Map<String, String> resulting = resulting(asked, changed, today);
-        List<String> stale = changed.stream()
-                .filter(code -> !text(filledAgainst, code).equals(text(current, code)))
-                .toList();
-        if (!stale.isEmpty()) {
-            throw new Refused(new StaleForm(stale));
-        }
-        List<ProposedItem> items = rules.groupsOf(changed).stream()
-                .filter(group -> !same(rules.codesOf(group), resulting, current))
-                .filter(group -> !waitsAlready(group, resulting))
-                .map(group -> item(requestId, group, resulting))
+        Edit edit = Edit.of(rules, current, seen, proposed, today);
+        List<ProposedItem> items = edit.groups().stream()
+                .filter(group -> !same(rules.codesOf(group), edit.resulting(), current))
+                .filter(group -> !waitsAlready(group, edit.resulting()))
+                .map(group -> item(requestId, group, edit.resulting()))
                 .toList();
         if (items.isEmpty()) {
             throw new Refused(new NothingChanged());
@@ -159,10 +144,9 @@ public final class HeldProposals {
     /** What staff change of their own accord; lines that wait will meet it as a conflict. */
     public Correction correct(Map<String, String> values, LocalDate today) {
         demandReadable();
-        Map<String, String> asked = rules.canonical(values);
-        Set<String> changed = changed(asked, current);
-        Map<String, String> resulting = resulting(asked, changed, today);
-        Set<String> differing = changed(resulting, current);
+        Map<String, String> resulting =
+                Edit.of(rules, current, Map.of(), values, today).resulting();
+        Set<String> differing = Edit.differing(resulting, current);
         if (differing.isEmpty()) {
             throw new Refused(new NothingChanged());
         }
@@ -187,23 +171,6 @@ public final class HeldProposals {
         if (current.isEmpty()) {
             throw new Refused(new RecordClosed());
         }
-    }
-
-    private static Set<String> changed(Map<String, String> asked, Map<String, String> from) {
-        Set<String> changed = new LinkedHashSet<>(asked.keySet());
-        changed.removeIf(code -> text(asked, code).equals(text(from, code)));
-        return changed;
-    }
-
-    private Map<String, String> resulting(Map<String, String> asked, Set<String> changed, LocalDate today) {
-        Map<String, String> touched = new LinkedHashMap<>(current);
-        changed.forEach(code -> touched.put(code, text(asked, code)));
-        Map<String, String> resulting = rules.cleared(touched, rules.groupsOf(changed));
-        Map<String, String> errors = rules.errors(asked, changed, resulting, today);
-        if (!errors.isEmpty()) {
-            throw new Refused(new InvalidValues(errors));
-        }
-        return resulting;
     }
 
     private boolean waitsAlready(String group, Map<String, String> values) {
