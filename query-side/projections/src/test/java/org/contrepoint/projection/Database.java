@@ -17,9 +17,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** A real PostgreSQL with the read models' tables, one for the whole test run. */
 final class Database {
 
-    static final List<String> TABLES = List.of(
-            "sites", "accounts", "directory", "families", "records", "requests", "timeline", "timeline_requests");
-
     private static final EmbeddedPostgres POSTGRES = start();
 
     static final DataSource DATA_SOURCE = migrated();
@@ -31,13 +28,13 @@ final class Database {
     static Map<String, List<String>> rows() {
         JdbcTemplate jdbc = new JdbcTemplate(DATA_SOURCE);
         Map<String, List<String>> rows = new TreeMap<>();
-        TABLES.forEach(table -> rows.put(
+        QuerySide.TABLES.forEach(table -> rows.put(
                 table, jdbc.queryForList("select to_jsonb(t)::text from " + table + " t order by id", String.class)));
         return rows;
     }
 
     static void clear() {
-        new JdbcTemplate(DATA_SOURCE).execute("truncate " + String.join(", ", TABLES));
+        new JdbcTemplate(DATA_SOURCE).execute("truncate " + String.join(", ", QuerySide.TABLES));
     }
 
     private static EmbeddedPostgres start() {

@@ -38,6 +38,9 @@ final class QuerySide implements AutoCloseable {
 
     static final List<String> PROCESSORS = List.of("sites", "accounts", "directory", "records", "requests", "timeline");
 
+    static final List<String> TABLES = List.of(
+            "sites", "accounts", "directory", "families", "records", "requests", "timeline", "timeline_requests");
+
     private final InMemoryEventStorageEngine log = new InMemoryEventStorageEngine();
     private final Map<String, Long> positions = new HashMap<>();
     private final Map<String, Long> delivered = new HashMap<>();
