@@ -92,6 +92,11 @@ public final class Page {
         return assets.url(name);
     }
 
+    /** Whether this page may carry a form. */
+    public boolean formsAllowed() {
+        return token != null;
+    }
+
     /** The name of the form field that carries the token against forged posts. */
     public String csrfName() {
         return csrf().getParameterName();

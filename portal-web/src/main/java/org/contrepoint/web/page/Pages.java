@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.contrepoint.web.access.CurrentUser;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -19,6 +20,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.web.server.context.ServerSecurityContextRepository;
 import org.springframework.security.web.server.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -37,7 +40,14 @@ public class Pages {
     private final Assets assets;
     private final boolean demo;
 
-    Pages(Words words, Assets assets, Environment environment) {
+    private final ObjectProvider<ServerSecurityContextRepository> sessions;
+
+    Pages(
+            Words words,
+            Assets assets,
+            Environment environment,
+            ObjectProvider<ServerSecurityContextRepository> sessions) {
+        this.sessions = sessions;
         this.messages = words.messages();
         this.words = words;
         this.assets = assets;
@@ -102,12 +112,20 @@ public class Pages {
 
     private static final Mono<Optional<CsrfToken>> NO_TOKEN = Mono.just(Optional.empty());
 
-    private static Mono<Optional<CurrentUser>> user(ServerWebExchange exchange) {
+    /**
+     * Outside the security filters, where a page of error may be drawn, only the session knows the reader; a session that
+     * can't be read makes a visitor.
+     */
+    private Mono<Optional<CurrentUser>> user(ServerWebExchange exchange) {
         return exchange.getPrincipal()
-                .map(principal -> Optional.ofNullable(
-                        principal instanceof Authentication login && login.getPrincipal() instanceof CurrentUser current
-                                ? current
-                                : null))
+                .ofType(Authentication.class)
+                .switchIfEmpty(Mono.justOrEmpty(sessions.getIfAvailable())
+                        .flatMap(known -> known.load(exchange))
+                        .mapNotNull(SecurityContext::getAuthentication))
+                .mapNotNull(Authentication::getPrincipal)
+                .ofType(CurrentUser.class)
+                .onErrorComplete()
+                .map(Optional::of)
                 .defaultIfEmpty(Optional.empty());
     }
 

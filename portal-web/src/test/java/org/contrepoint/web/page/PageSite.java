@@ -34,7 +34,7 @@ import reactor.core.publisher.Mono;
 @EnableWebFlux
 @ComponentScan(
         basePackages = {"org.contrepoint.web.page", "org.contrepoint.web.home"},
-        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Test|PageSite|PageCompression)"))
+        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Test|PageSite)"))
 @Import({FieldText.class, SchoolTime.class})
 class PageSite implements WebFluxConfigurer {
     private final PageViewResolver resolver;
