@@ -2,7 +2,14 @@ package org.contrepoint.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.http.HttpHeaders;
@@ -51,7 +58,7 @@ class PageTest {
     void a_shipped_file_is_kept_for_good_under_the_hash_of_its_content() {
         String html = html("/");
         for (String file : new String[] {"contrepoint\\.[0-9a-f]{12}\\.css", "contrepoint\\.[0-9a-f]{12}\\.js"}) {
-            String url = java.util.regex.Pattern.compile("/assets/" + file)
+            String url = Pattern.compile("/assets/" + file)
                     .matcher(html)
                     .results()
                     .findFirst()
@@ -69,6 +76,58 @@ class PageTest {
                     .valueEquals(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
         client.get().uri("/assets/contrepoint.css").exchange().expectStatus().isNotFound();
+    }
+
+    @Test
+    void an_unknown_address_is_a_clear_page_that_keeps_the_reader_where_they_are() {
+        String html = body(client.get()
+                .uri("/nulle-part?as=FAMILY")
+                .exchange()
+                .expectStatus()
+                .isNotFound());
+        assertThat(html).contains("Cette page n’existe pas", "Élèves").doesNotContain("Exception");
+    }
+
+    @Test
+    void what_is_sent_the_wrong_way_is_refused_in_words() {
+        String html = body(client.post().uri("/accessibilite").exchange().expectStatus().isEqualTo(405));
+        assertThat(html).contains("Cette adresse ne s’ouvre pas ainsi");
+    }
+
+    @Test
+    void the_first_answer_and_the_whole_page_stay_light() {
+        String html = html("/?as=FAMILY");
+        int first = gzip(html.getBytes(StandardCharsets.UTF_8));
+        int files = Pattern.compile("/assets/[^\"]+")
+                .matcher(html)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .mapToInt(this::weight)
+                .sum();
+        assertThat(first).isLessThan(14 * 1024);
+        assertThat(first + files).isLessThan(60 * 1024);
+    }
+
+    private int weight(String url) {
+        return Objects.requireNonNull(client.get()
+                        .uri(url)
+                        .header(HttpHeaders.ACCEPT_ENCODING, "gzip")
+                        .exchange()
+                        .expectBody()
+                        .returnResult()
+                        .getResponseBody())
+                .length;
+    }
+
+    private static int gzip(byte[] content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(content);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.size();
     }
 
     private String html(String path) {
