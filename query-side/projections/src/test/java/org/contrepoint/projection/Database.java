@@ -37,6 +37,12 @@ final class Database {
         new JdbcTemplate(DATA_SOURCE).execute("truncate " + String.join(", ", QuerySide.TABLES));
     }
 
+    /** Ends every connection that listens, as a restarted server would. */
+    static void cutListeners() {
+        new JdbcTemplate(DATA_SOURCE)
+                .queryForList("select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen%'");
+    }
+
     private static EmbeddedPostgres start() {
         try {
             return EmbeddedPostgres.builder()

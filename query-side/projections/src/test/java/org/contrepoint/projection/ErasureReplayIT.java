@@ -18,14 +18,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The read models as they run, on the encrypted log: what destroyed keys hide is in no row, live or rebuilt. */
-@SpringBootTest(properties = "spring.config.import=classpath:platform.yml")
+@SpringBootTest(classes = ErasureReplayIT.Application.class, properties = "spring.config.import=classpath:platform.yml")
 @DirtiesContext
 class ErasureReplayIT {
 
@@ -112,7 +111,7 @@ class ErasureReplayIT {
         return rows;
     }
 
-    @Configuration
+    /** No {@code @Configuration}, lest the query side's own scan find it. */
     @EnableAutoConfiguration
     static class Application {}
 }

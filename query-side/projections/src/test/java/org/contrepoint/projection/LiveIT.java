@@ -86,6 +86,15 @@ class LiveIT {
     }
 
     @Test
+    void a_cut_connection_is_made_again_and_watchers_are_told() {
+        try (var watch = watch(Set.of(Topics.queue(SITE)))) {
+            Database.cutListeners();
+            Awaitility.await().untilAsserted(() -> assertThat(watch.heard()).containsExactly(Topics.queue(SITE)));
+            side.listening();
+        }
+    }
+
+    @Test
     void a_replay_tells_nobody() {
         side.happened(null, history.rich());
         side.caughtUp();
