@@ -1,0 +1,43 @@
+package org.contrepoint.web.demo;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The clock of the demo: what a command of the load causes happens when that command says, everything else now. The
+ * date travels in the metadata, from the command to its events and on to the commands of the saga, so that a history of
+ * weeks loads in parallel and within seconds. Events are appended with the time of the load all the same: only what
+ * they tell is dated back.
+ */
+final class DemoClock extends Clock {
+    /** The metadata key: an ISO instant. */
+    static final String AT = "demoAt";
+
+    private final Clock real;
+
+    DemoClock(Clock real) {
+        this.real = real;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return real.getZone();
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return new DemoClock(real.withZone(zone));
+    }
+
+    @Override
+    public Instant instant() {
+        if (!CurrentUnitOfWork.isStarted()) {
+            return real.instant();
+        }
+        @Nullable Object at = CurrentUnitOfWork.get().getMessage().getMetaData().get(AT);
+        return at instanceof String said ? Instant.parse(said) : real.instant();
+    }
+}

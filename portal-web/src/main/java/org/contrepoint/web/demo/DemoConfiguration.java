@@ -1,0 +1,25 @@
+package org.contrepoint.web.demo;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+
+/** What the demo puts in the place of the real thing: the clock. */
+@Configuration(proxyBeanMethods = false)
+@Profile("demo")
+class DemoConfiguration {
+    @Bean
+    Clock clock(@Value("${contrepoint.time-zone:Europe/Paris}") ZoneId zone) {
+        return new DemoClock(Clock.system(zone));
+    }
+
+    @Bean
+    CorrelationDataProvider demoDates() {
+        return new SimpleCorrelationDataProvider(DemoClock.AT);
+    }
+}

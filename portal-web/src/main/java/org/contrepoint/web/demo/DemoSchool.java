@@ -1,0 +1,18 @@
+package org.contrepoint.web.demo;
+
+import java.util.List;
+
+/**
+ * The whole demo school: commands only, in the order in which they have to be sent, and the stories of its requests.
+ *
+ * @param phases each is sent once the one before is through; inside one, order is free
+ * @param last what happens after the stories
+ */
+record DemoSchool(
+        Cast cast, List<Household> households, List<Phase> phases, List<RequestStory> stories, List<Sending> last) {
+
+    /**
+     * @param name for the progress bar
+     */
+    record Phase(String name, List<Sending> sendings) {}
+}

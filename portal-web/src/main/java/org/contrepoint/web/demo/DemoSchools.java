@@ -1,0 +1,156 @@
+package org.contrepoint.web.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.contrepoint.account.OpenAccount;
+import org.contrepoint.actor.Actor;
+import org.contrepoint.family.EraseFamily;
+import org.contrepoint.site.OpenSite;
+import org.contrepoint.site.SiteId;
+import org.contrepoint.web.demo.Household.Guardian;
+import org.contrepoint.web.demo.Household.Student;
+
+/** Generates demo schools: the same seed, size and day give the same commands. */
+final class DemoSchools {
+    static final long SEED = 1_685;
+    private static final List<String> TOWNS = List.of(
+            "Saint-Junien",
+            "Rochechouart",
+            "Oradour-sur-Glane",
+            "Saint-Laurent-sur-Gorre",
+            "Saint-Brice-sur-Vienne",
+            "Saint-Victurnien",
+            "Javerdat",
+            "Vayres",
+            "Cognac-la-Forêt");
+
+    private final DemoSize size;
+    private final Instant now;
+    private final LocalDate today;
+    private final Dice dice;
+    private final NameBook names;
+    private final People people;
+    private final Logins logins;
+    private final List<OpenSite> sites;
+    private final List<Household> bothParents = new ArrayList<>();
+    private final Map<EdgeCases, Household> edges = new EnumMap<>(EdgeCases.class);
+    private final List<Household> ordinary = new ArrayList<>();
+
+    private DemoSchools(long seed, DemoSize size, Instant now) {
+        this.size = size;
+        this.now = now.truncatedTo(ChronoUnit.SECONDS);
+        this.today = now.atZone(StoryTeller.PARIS).toLocalDate();
+        this.dice = new Dice(seed);
+        this.names = new NameBook(dice);
+        this.people = new People(dice, names, today);
+        this.logins = new Logins(names);
+        this.sites = TOWNS.stream().map(this::site).limit(size.sites).toList();
+    }
+
+    static DemoSchool generate(long seed, DemoSize size, Instant now) {
+        return new DemoSchools(seed, size, now).generate();
+    }
+
+    private DemoSchool generate() {
+        Cast cast = Cast.meet(dice, logins, siteIds(), today);
+        drawHouseholds();
+        List<Household> all = new ArrayList<>(List.of(cast.lemaire(), cast.benali()));
+        all.addAll(edges.values());
+        all.addAll(bothParents);
+        all.addAll(ordinary);
+
+        List<OpenAccount> staff = new ArrayList<>(cast.staff());
+        staff.addAll(logins.teachers(size.teachers - 1, siteIds(), dice));
+        var phases = new Registrations(cast, all, dice, now).phases(sites, staff);
+        return new DemoSchool(cast, all, phases, stories(cast), List.of(erasure(cast)));
+    }
+
+    private void drawHouseholds() {
+        Households households = new Households(dice, names, people, siteIds(), TOWNS.subList(0, size.sites));
+        for (EdgeCases edge : EdgeCases.values()) {
+            edges.put(edge, logins.ofFamily(edge.draw(households, today)));
+        }
+        // Léa, Hugo and the two homes of the cast count among those that the size asks for.
+        int couples = size.separatedCouples() - 1;
+        int shared = size.studentsOfTwoHomes() - 1;
+        for (int i = 0; i < couples; i++) {
+            List<Household> homes = households.separated(shared / couples + (i < shared % couples ? 1 : 0));
+            if (i == 0) {
+                homes.forEach(home -> home.guardians().getFirst().values().put("email", "parent@example.org"));
+                homes.getFirst().students().getFirst().values().put("exitPermission", "ACCOMPANIED");
+            }
+            homes.forEach(home -> (bothParents.size() < 2 ? bothParents : ordinary).add(logins.ofFamily(home)));
+        }
+        int adults = size.adultStudents() - 1;
+        for (int i = 0; i < adults; i++) {
+            ordinary.add(logins.ofFamily(households.onTheirOwn()));
+        }
+        int families = size.families - 2 - 2 * couples - adults - EdgeCases.values().length;
+        int children = size.students - 2 - shared - adults - EdgeCases.childrenInAll();
+        for (int count : spread(children, families)) {
+            ordinary.add(logins.ofFamily(households.together(count, dice.chance(74))));
+        }
+    }
+
+    /** At least one child a family, and more in some. */
+    private int[] spread(int children, int families) {
+        int[] counts = new int[families];
+        Arrays.fill(counts, 1);
+        int left = children - families;
+        while (left > 0) {
+            int lucky = dice.below(families);
+            if (counts[lucky] < 4) {
+                counts[lucky]++;
+                left--;
+            }
+        }
+        return counts;
+    }
+
+    private List<RequestStory> stories(Cast cast) {
+        StoryTeller teller = new StoryTeller(dice, new Changes(dice, names, people), cast.officers(), now);
+        ScriptedStories scripted = new ScriptedStories(teller);
+        List<RequestStory> stories = new ArrayList<>(scripted.ofCast(cast));
+        stories.add(scripted.imageRightsWithdrawn(edge(EdgeCases.IMAGE_RIGHTS_WITHDRAWN)));
+        stories.add(scripted.bothParentsAtOnce(bothParents.getFirst(), bothParents.getLast()));
+        stories.addAll(new StoryBook(dice, teller).write(size.requests - stories.size(), ordinary));
+        stories.sort(Comparator.comparing(RequestStory::begins));
+        return stories;
+    }
+
+    private Sending erasure(Cast cast) {
+        Household leaving = edge(EdgeCases.ERASED);
+        Actor officer = cast.officers().getFirst();
+        Object command = new EraseFamily(
+                leaving.id(),
+                leaving.guardians().stream().map(Guardian::id).toList(),
+                leaving.students().stream().map(Student::id).toList(),
+                "Demande d’effacement de la famille, qui a quitté la région",
+                "RGPD-2026-014",
+                officer);
+        return new Sending(command, officer, leaving.site(), now.minus(Duration.ofDays(4)));
+    }
+
+    private OpenSite site(String town) {
+        boolean main = town.equals(TOWNS.getFirst());
+        String of = "OAEIUYHÉ".indexOf(town.charAt(0)) >= 0 ? "d’" : "de ";
+        return new OpenSite(SiteId.of(dice.uuid()), (main ? "Conservatoire " : "Antenne ") + of + town, town);
+    }
+
+    private List<SiteId> siteIds() {
+        return sites.stream().map(OpenSite::siteId).toList();
+    }
+
+    private Household edge(EdgeCases edge) {
+        return Objects.requireNonNull(edges.get(edge));
+    }
+}

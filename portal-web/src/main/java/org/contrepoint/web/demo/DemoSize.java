@@ -1,0 +1,47 @@
+package org.contrepoint.web.demo;
+
+/** How big a school to make (domain.md, "Data, at the size of real schools"). */
+enum DemoSize {
+    /** Enough for every edge case, and quick. */
+    TINY(34, 52, 3, 4, 40),
+    SMALL(420, 560, 30, 4, 400),
+    LARGE(2_300, 3_100, 130, 9, 2_200);
+
+    final int families;
+    final int students;
+    final int teachers;
+    final int sites;
+    /** How many requests, or a few that belong together, families sent over the last weeks. */
+    final int requests;
+
+    DemoSize(int families, int students, int teachers, int sites, int requests) {
+        this.families = families;
+        this.students = students;
+        this.teachers = teachers;
+        this.sites = sites;
+        this.requests = requests;
+    }
+
+    /** {@code tiny}, {@code small} or {@code large}. */
+    static DemoSize named(String name) {
+        return switch (name) {
+            case "tiny" -> TINY;
+            case "small" -> SMALL;
+            case "large" -> LARGE;
+            default -> throw new IllegalArgumentException("contrepoint.demo.size: tiny, small or large, not " + name);
+        };
+    }
+
+    int adultStudents() {
+        return Math.max(1, Math.round(students * 0.12f));
+    }
+
+    int studentsOfTwoHomes() {
+        return Math.max(2, Math.round(students * 0.18f));
+    }
+
+    /** Former couples, each two families, which share one child or two. */
+    int separatedCouples() {
+        return Math.max(2, Math.round(studentsOfTwoHomes() / 1.45f));
+    }
+}

@@ -1,0 +1,148 @@
+package org.contrepoint.web.demo;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.contrepoint.review.ClaimReview;
+import org.contrepoint.review.DecideItems;
+import org.contrepoint.review.ItemDecision;
+import org.contrepoint.review.ItemId;
+import org.contrepoint.review.ItemState;
+import org.contrepoint.review.RequestCorrection;
+import org.contrepoint.review.RequestId;
+import org.contrepoint.review.RequestState;
+import org.contrepoint.review.WithdrawRequest;
+import org.contrepoint.site.SiteId;
+import org.contrepoint.view.request.FindRequest;
+import org.contrepoint.view.request.ItemView;
+import org.contrepoint.view.request.RequestView;
+import org.contrepoint.web.demo.RequestStory.Claim;
+import org.contrepoint.web.demo.RequestStory.Correct;
+import org.contrepoint.web.demo.RequestStory.Decide;
+import org.contrepoint.web.demo.RequestStory.Propose;
+import org.contrepoint.web.demo.RequestStory.Refused;
+import org.contrepoint.web.demo.RequestStory.SendBack;
+import org.contrepoint.web.demo.RequestStory.Step;
+import org.contrepoint.web.demo.RequestStory.Withdraw;
+import org.contrepoint.web.message.Queries;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Plays stories step by step, as people would: each looks at the request before doing anything about it, and does
+ * nothing that was done already. So a story that was cut short goes on where it stopped.
+ */
+@Component
+@Profile("demo")
+class StoryPlayer {
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final DemoSender sender;
+    private final Queries queries;
+
+    StoryPlayer(DemoSender sender, Queries queries) {
+        this.sender = sender;
+        this.queries = queries;
+    }
+
+    Mono<RequestStory> play(RequestStory story) {
+        RequestId first = ((Propose) story.steps().getFirst()).requestId();
+        return Flux.fromIterable(story.steps())
+                .concatMap(step -> play(step, first, story.site()))
+                .then(Mono.just(story));
+    }
+
+    private Mono<Void> play(Step step, RequestId first, SiteId site) {
+        return switch (step) {
+            case Propose propose ->
+                send(propose, propose.command(), site)
+                        .then(when(propose.requestId(), view -> view.revision() >= 1))
+                        .then();
+            case Claim claim ->
+                look(claim.requestId())
+                        .filter(view -> view.state() == RequestState.SUBMITTED)
+                        .flatMap(view -> send(claim, new ClaimReview(claim.requestId(), claim.by()), site));
+            case Decide decide -> decide(decide, site);
+            case SendBack back -> sendBack(back, site);
+            case Withdraw withdraw ->
+                look(withdraw.requestId())
+                        .filter(view -> !view.state().closed())
+                        .flatMap(view -> send(withdraw, new WithdrawRequest(withdraw.requestId(), withdraw.by()), site))
+                        .then(when(withdraw.requestId(), view -> view.state().closed()))
+                        .then();
+            case Correct correct ->
+                look(first)
+                        .filter(view -> view.state() == RequestState.SUBMITTED)
+                        .flatMap(view -> send(correct, correct.command(), site));
+        };
+    }
+
+    private Mono<Void> decide(Decide decide, SiteId site) {
+        return look(decide.requestId())
+                .filter(view -> !undecided(view).isEmpty())
+                .flatMap(view -> {
+                    List<ItemDecision> decisions = undecided(view).stream()
+                            .map(item -> decision(item, decide.refused()))
+                            .toList();
+                    Object command = new DecideItems(view.requestId(), view.revision(), decisions, decide.by());
+                    return send(decide, command, site)
+                            .then(when(view.requestId(), now -> now.revision() > view.revision() && answered(now)));
+                })
+                .then();
+    }
+
+    private Mono<Void> sendBack(SendBack back, SiteId site) {
+        return look(back.requestId())
+                .filter(view -> !undecided(view).isEmpty())
+                .flatMap(view -> {
+                    Set<ItemId> items = undecided(view).stream()
+                            .filter(item -> back.groups().contains(item.group()))
+                            .map(ItemView::itemId)
+                            .collect(Collectors.toSet());
+                    Object command = new RequestCorrection(
+                            view.requestId(), view.revision(), items, back.text(), back.due(), back.by());
+                    return send(back, command, site)
+                            .then(when(view.requestId(), now -> now.revision() > view.revision()));
+                })
+                .then();
+    }
+
+    private static List<ItemView> undecided(RequestView view) {
+        return view.items().stream()
+                .filter(item -> item.state() == ItemState.PENDING || item.state() == ItemState.CONFLICT)
+                .toList();
+    }
+
+    /** The record applied what was accepted, or it said that it had moved. */
+    private static boolean answered(RequestView view) {
+        return view.state().closed() || view.items().stream().anyMatch(item -> item.state() == ItemState.CONFLICT);
+    }
+
+    private static ItemDecision decision(ItemView item, Map<String, Refused> refusals) {
+        Refused refused = refusals.get(item.group());
+        return refused == null
+                ? ItemDecision.accept(item.itemId())
+                : ItemDecision.refuse(item.itemId(), refused.reason(), refused.text());
+    }
+
+    private Mono<Void> send(Step step, Object command, SiteId site) {
+        return sender.send(new Sending(command, step.by(), site, step.at())).then();
+    }
+
+    private Mono<RequestView> look(RequestId requestId) {
+        return queries.one(new FindRequest(requestId), RequestView.class);
+    }
+
+    private Mono<RequestView> when(RequestId requestId, Predicate<RequestView> condition) {
+        return Mono.defer(() -> look(requestId))
+                .filter(condition)
+                .repeatWhenEmpty(Integer.MAX_VALUE, times -> times.delayElements(LOOK_AGAIN))
+                .timeout(PATIENCE);
+    }
+}
