@@ -3,8 +3,9 @@ package org.contrepoint.web.demo;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import org.axonframework.deadline.DeadlineMessage;
+import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The clock of the demo: what a command of the load causes happens when that command says, everything else now. The
@@ -34,10 +35,10 @@ final class DemoClock extends Clock {
 
     @Override
     public Instant instant() {
-        if (!CurrentUnitOfWork.isStarted()) {
+        Message<?> cause = CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get().getMessage() : null;
+        if (cause == null || cause instanceof DeadlineMessage) {
             return real.instant();
         }
-        @Nullable Object at = CurrentUnitOfWork.get().getMessage().getMetaData().get(AT);
-        return at instanceof String said ? Instant.parse(said) : real.instant();
+        return cause.getMetaData().get(AT) instanceof String said ? Instant.parse(said) : real.instant();
     }
 }
