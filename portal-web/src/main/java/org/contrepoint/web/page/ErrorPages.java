@@ -66,9 +66,8 @@ public class ErrorPages {
         public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
             return chain.filter(exchange)
                     .onErrorResume(
-                            failure ->
-                                    !(failure instanceof AccessDeniedException
-                                            || failure instanceof AuthenticationException),
+                            failure -> !(failure instanceof AccessDeniedException
+                                    || failure instanceof AuthenticationException),
                             failure -> errors.answer(exchange, failure));
         }
     }
@@ -79,13 +78,15 @@ public class ErrorPages {
     record Around(ErrorPages errors) implements WebExceptionHandler {
         @Override
         public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
-            return errors.answer(exchange, failure).onErrorResume(
-                    again -> !again.equals(failure) && !exchange.getResponse().isCommitted(),
-                    again -> {
-                        LOG.error("The error page itself failed", new Wordless(again));
-                        exchange.getResponse().setStatusCode(HttpStatus.INTERNAL_SERVER_ERROR);
-                        return exchange.getResponse().setComplete();
-                    });
+            return errors.answer(exchange, failure)
+                    .onErrorResume(
+                            again -> !again.equals(failure)
+                                    && !exchange.getResponse().isCommitted(),
+                            again -> {
+                                LOG.error("The error page itself failed", new Wordless(again));
+                                exchange.getResponse().setStatusCode(HttpStatus.INTERNAL_SERVER_ERROR);
+                                return exchange.getResponse().setComplete();
+                            });
         }
     }
 
@@ -96,9 +97,7 @@ public class ErrorPages {
                     failure instanceof Refused refused
                             ? refused.refusal().code()
                             : failure.getClass().getName(),
-                    failure.getCause() == null
-                            ? null
-                            : new Wordless(failure.getCause()));
+                    failure.getCause() == null ? null : new Wordless(failure.getCause()));
             setStackTrace(failure.getStackTrace());
         }
     }

@@ -6,16 +6,22 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class MessagesTest {
+    private static final Pattern ASKED = Pattern.compile("page\\.t\\(\"([^\"]+)\"[,)]");
     private static final Pattern PLACE = Pattern.compile("\\{\\d");
 
     static Stream<String> areas() {
@@ -34,9 +40,10 @@ class MessagesTest {
     @MethodSource("areas")
     void both_languages_take_the_same_arguments(String area) {
         Properties french = read(area);
-        read(area + "_en").forEach((key, english) -> assertThat(places((String) english))
-                .as(key.toString())
-                .isEqualTo(places(french.getProperty(key.toString()))));
+        read(area + "_en")
+                .forEach((key, english) -> assertThat(places((String) english))
+                        .as(key.toString())
+                        .isEqualTo(places(french.getProperty(key.toString()))));
     }
 
     /** A straight apostrophe would vanish as soon as a sentence takes an argument. */
@@ -45,6 +52,26 @@ class MessagesTest {
     void apostrophes_are_typographic(String area) {
         Stream.of(area, area + "_en")
                 .forEach(bundle -> assertThat(read(bundle).values()).noneMatch(text -> ((String) text).contains("'")));
+    }
+
+    @Test
+    void every_sentence_that_a_template_asks_for_exists() throws IOException {
+        Set<String> known = Messages.AREAS.stream()
+                .flatMap(area -> read(area).stringPropertyNames().stream())
+                .collect(Collectors.toSet());
+        try (Stream<Path> templates = Files.walk(Path.of("src/main/jte"))) {
+            assertThat(templates.filter(Files::isRegularFile).flatMap(MessagesTest::asked))
+                    .isNotEmpty()
+                    .allMatch(known::contains);
+        }
+    }
+
+    private static Stream<String> asked(Path template) {
+        try {
+            return ASKED.matcher(Files.readString(template)).results().map(match -> match.group(1));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static List<String> places(String text) {

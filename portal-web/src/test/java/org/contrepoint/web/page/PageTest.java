@@ -90,7 +90,8 @@ class PageTest {
 
     @Test
     void what_is_sent_the_wrong_way_is_refused_in_words() {
-        String html = body(client.post().uri("/accessibilite").exchange().expectStatus().isEqualTo(405));
+        String html = body(
+                client.post().uri("/accessibilite").exchange().expectStatus().isEqualTo(405));
         assertThat(html).contains("Cette adresse ne s’ouvre pas ainsi");
     }
 
