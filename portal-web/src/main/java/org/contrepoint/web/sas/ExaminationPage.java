@@ -19,7 +19,7 @@ import org.contrepoint.web.timeline.TimelineEntry;
  * @param dueDay until when the family may correct, empty when it does not have to
  * @param dueDate of the form
  * @param refusal the sentence on top when the form came back, otherwise empty
- * @param moved whether it came back since the request had moved, so that nobody is at fault
+ * @param elsewhere whether it came back though nothing on it is wrong: the request had moved
  */
 public record ExaminationPage(
         String id,
@@ -44,7 +44,7 @@ public record ExaminationPage(
         FormField dueDate,
         List<TimelineEntry> timeline,
         String refusal,
-        boolean moved) {
+        boolean elsewhere) {
 
     public String path() {
         return "/sas/" + id;

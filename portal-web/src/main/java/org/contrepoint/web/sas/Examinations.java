@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.contrepoint.record.SubjectKind;
 import org.contrepoint.review.RequestState;
 import org.contrepoint.review.ReviewRefusal;
+import org.contrepoint.view.request.ItemView;
 import org.contrepoint.view.request.RequestView;
 import org.contrepoint.view.timeline.FindRequestTimeline;
 import org.contrepoint.view.timeline.TimelineLine;
@@ -57,7 +58,8 @@ class Examinations {
             List<TimelineLine> lines,
             Locale locale) {
         List<Item> shown = request.items().stream()
-                .map(item -> items.item(request.subject().kind(), item, form, rejection, locale))
+                .map(item -> items.item(
+                        request.subject().kind(), asSent(item, lines), form, rejection, locale))
                 .toList();
         if (rejection.refusal() instanceof ReviewRefusal.NothingDecided) {
             shown.stream()
@@ -96,7 +98,18 @@ class Examinations {
                         .error(rejection.dueDate()),
                 timeline.entries(request.subject().kind(), lines, locale),
                 rejection.sentence(locale),
-                rejection.moved());
+                rejection.elsewhere());
+    }
+
+    /** With the values that the family saw: a line found in conflict is based on later ones from then on. */
+    private static ItemView asSent(ItemView item, List<TimelineLine> lines) {
+        return lines.stream()
+                .filter(line -> line.event().endsWith(".identity-proposed"))
+                .flatMap(line -> line.changes().stream())
+                .filter(change -> change.group().equals(item.group()))
+                .findFirst()
+                .map(change -> item.basedOn(change.before()))
+                .orElse(item);
     }
 
     private static boolean decidable(RequestView request, Claim claim) {

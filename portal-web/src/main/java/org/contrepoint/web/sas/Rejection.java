@@ -16,8 +16,9 @@ record Rejection(@Nullable Refusal refusal, @Nullable Refusals sentences) {
 
     static final Rejection NONE = new Rejection(null, null);
 
-    boolean moved() {
-        return refusal != null && refusal.kind() == Refusal.Kind.MOVED;
+    /** Whether nothing on the form is wrong: the request moved, or this person may not decide. */
+    boolean elsewhere() {
+        return refusal != null && refusal.kind() != Refusal.Kind.INVALID;
     }
 
     String sentence(Locale locale) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param at machine-readable time (ISO 8601)
  * @param when the same in words
  * @param sentence what happened, and who did it
- * @param role which side acted: « famille », « secrétariat »
+ * @param role which side the person named acted for: « famille », « secrétariat »; empty when nobody is named
  * @param notes what else the event says: a due date, an outcome
  */
 public record TimelineEntry(

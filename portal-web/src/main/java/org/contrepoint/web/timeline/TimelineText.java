@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.contrepoint.actor.Role;
 import org.contrepoint.record.RecordField;
 import org.contrepoint.record.SubjectKind;
 import org.contrepoint.view.timeline.TimelineLine;
@@ -46,19 +45,25 @@ public class TimelineText {
     }
 
     private TimelineEntry entry(SubjectKind kind, TimelineLine line, Locale locale) {
+        String who = who(line, locale);
+        String sentence = sentence(line, who, locale);
+        boolean namesSomeone = !line.actorName().isBlank() && sentence.contains(who);
         return new TimelineEntry(
                 line.at().toString(),
                 time.moment(line.at(), locale),
-                sentence(line, locale),
-                line.actorRole() == Role.SYSTEM ? "" : say("role." + line.actorRole(), locale),
+                sentence,
+                namesSomeone ? say("role." + line.actorRole(), locale) : "",
                 notes.of(line.details(), locale),
                 line.changes().stream()
                         .map(change -> change(kindOf(line, kind), line.event(), change, locale))
                         .toList());
     }
 
-    private String sentence(TimelineLine line, Locale locale) {
-        String who = line.actorName().isBlank() ? say("actor." + line.actorRole(), locale) : line.actorName();
+    private String who(TimelineLine line, Locale locale) {
+        return line.actorName().isBlank() ? say("actor." + line.actorRole(), locale) : line.actorName();
+    }
+
+    private String sentence(TimelineLine line, String who, Locale locale) {
         String unknown = say("event.unknown", locale, who);
         return Objects.requireNonNullElse(
                 messages.getMessage("event." + line.event(), new Object[] {who}, unknown, locale), unknown);

@@ -27,6 +27,12 @@ public record ItemView(
         @Nullable String decidedByName,
         @Nullable Instant decidedAt) {
 
+    /** The same line, as it stands against other values. */
+    public ItemView basedOn(Map<String, String> values) {
+        return new ItemView(
+                itemId, group, values, current, proposed, state, reason, text, decidedByName, decidedAt);
+    }
+
     /** How the line stands against the record as it is now. */
     public enum Standing {
         CLEAN,
