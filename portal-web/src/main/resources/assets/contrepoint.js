@@ -100,7 +100,10 @@
   /* A live update never takes away what somebody is writing. */
   const spare = event => {
     const target = event.detail.target;
-    if (target && changedIn(target).length > 0) event.detail.shouldSwap = false;
+    if (!target) return;
+    const written = target.matches("[data-form=guarded] [data-field]")
+      && (isChanged(target) || target.contains(document.activeElement));
+    if (written || changedIn(target).length > 0) event.detail.shouldSwap = false;
   };
   document.addEventListener("htmx:beforeSwap", spare);
   document.addEventListener("htmx:oobBeforeSwap", spare);

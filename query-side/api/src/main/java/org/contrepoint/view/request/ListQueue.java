@@ -5,7 +5,7 @@ import org.contrepoint.review.RequestState;
 import org.contrepoint.site.SiteId;
 
 /**
- * The sas: requests of some sites in the order of their first submission, fifty a page. Answer: a {@link RequestPage}.
+ * The sas: requests of some sites in the order of their first submission, a hundred a page. Answer: a {@link RequestPage}.
  *
  * @param states those to show
  * @param search part of the name of the person concerned; empty for all

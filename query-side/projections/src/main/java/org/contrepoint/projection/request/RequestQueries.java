@@ -25,7 +25,7 @@ import reactor.core.publisher.Mono;
 @Component
 class RequestQueries {
 
-    private static final int PAGE_SIZE = 50;
+    private static final int PAGE_SIZE = 100;
 
     /** A request that nobody examined yet shows together with its record, so that a page never shows half of it. */
     private static final String FIND = """
