@@ -35,7 +35,8 @@ final class DemoClock extends Clock {
 
     @Override
     public Instant instant() {
-        Message<?> cause = CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get().getMessage() : null;
+        Message<?> cause =
+                CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get().getMessage() : null;
         if (cause == null || cause instanceof DeadlineMessage) {
             return real.instant();
         }

@@ -58,8 +58,7 @@ class Examinations {
             List<TimelineLine> lines,
             Locale locale) {
         List<Item> shown = request.items().stream()
-                .map(item -> items.item(
-                        request.subject().kind(), asSent(item, lines), form, rejection, locale))
+                .map(item -> items.item(request.subject().kind(), asSent(item, lines), form, rejection, locale))
                 .toList();
         if (rejection.refusal() instanceof ReviewRefusal.NothingDecided) {
             shown.stream()

@@ -34,7 +34,8 @@ class DemoClockTest {
         var deadline = new GenericDeadlineMessage<>("lapse", "request").withMetaData(DATED);
 
         assertThat(during(deadline)).isEqualTo(NOW);
-        assertThat(new DemoConfiguration().demoDates().correlationDataFor(deadline)).isEmpty();
+        assertThat(new DemoConfiguration().demoDates().correlationDataFor(deadline))
+                .isEmpty();
     }
 
     private Instant during(Message<?> message) {

@@ -29,8 +29,7 @@ public record ItemView(
 
     /** The same line, as it stands against other values. */
     public ItemView basedOn(Map<String, String> values) {
-        return new ItemView(
-                itemId, group, values, current, proposed, state, reason, text, decidedByName, decidedAt);
+        return new ItemView(itemId, group, values, current, proposed, state, reason, text, decidedByName, decidedAt);
     }
 
     /** How the line stands against the record as it is now. */
