@@ -1,7 +1,6 @@
 package org.contrepoint.web.demo;
 
 import java.time.Duration;
-import org.contrepoint.family.EraseFamily;
 import org.contrepoint.view.family.FamilyPage;
 import org.contrepoint.view.family.FamilyView;
 import org.contrepoint.view.family.FindFamily;
@@ -85,11 +84,9 @@ class DemoLoad {
     }
 
     private Mono<Void> erased(DemoSchool school) {
-        return Flux.fromIterable(school.last())
-                .map(Sending::command)
-                .ofType(EraseFamily.class)
-                .concatMap(erase -> until(queries.one(new FindFamily(erase.familyId()), FamilyView.class)
-                        .filter(FamilyView::erased)))
+        return Flux.fromIterable(school.erased())
+                .concatMap(family -> until(
+                        queries.one(new FindFamily(family), FamilyView.class).filter(FamilyView::erased)))
                 .then();
     }
 

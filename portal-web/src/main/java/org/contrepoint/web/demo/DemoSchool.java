@@ -1,6 +1,8 @@
 package org.contrepoint.web.demo;
 
 import java.util.List;
+import org.contrepoint.family.EraseFamily;
+import org.contrepoint.family.FamilyId;
 
 /**
  * The whole demo school: commands only, in the order in which they have to be sent, and the stories of its requests.
@@ -10,6 +12,15 @@ import java.util.List;
  */
 record DemoSchool(
         Cast cast, List<Household> households, List<Phase> phases, List<RequestStory> stories, List<Sending> last) {
+
+    /** The families that left, and of which nothing can be read any more. */
+    List<FamilyId> erased() {
+        return last.stream()
+                .map(Sending::command)
+                .filter(EraseFamily.class::isInstance)
+                .map(command -> ((EraseFamily) command).familyId())
+                .toList();
+    }
 
     /**
      * @param name for the progress bar

@@ -79,7 +79,7 @@ class LoadProgress {
                 out.flush();
                 shown = percent;
             }
-        } else if (newStep || percent / 10 != shown / 10) {
+        } else if (shown < 0 || percent / 10 != shown / 10) {
             out.printf("Demo school: %3d %%  %s%n", percent, step);
             shown = percent;
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.contrepoint.actor.Actor;
+import org.contrepoint.review.ItemState;
 import org.contrepoint.review.RefusalReason;
 import org.contrepoint.review.RequestId;
 import org.contrepoint.site.SiteId;
@@ -46,11 +47,13 @@ record RequestStory(SiteId site, Ending ending, List<Step> steps) {
     record Claim(RequestId requestId, Actor by, Instant at) implements Step {}
 
     /**
-     * Staff decide every open line; over once the record has answered.
+     * Staff decide every line that stands so; over once the record has answered.
      *
+     * @param standing PENDING at first, CONFLICT when the record had moved
      * @param refused the field groups refused; others are accepted
      */
-    record Decide(RequestId requestId, Map<String, Refused> refused, Actor by, Instant at) implements Step {}
+    record Decide(RequestId requestId, ItemState standing, Map<String, Refused> refused, Actor by, Instant at)
+            implements Step {}
 
     record Refused(RefusalReason reason, String text) {}
 

@@ -85,9 +85,9 @@ class StoryPlayer {
 
     private Mono<Void> decide(Decide decide, SiteId site) {
         return look(decide.requestId())
-                .filter(view -> !undecided(view).isEmpty())
+                .filter(view -> !standing(view, decide.standing()).isEmpty())
                 .flatMap(view -> {
-                    List<ItemDecision> decisions = undecided(view).stream()
+                    List<ItemDecision> decisions = standing(view, decide.standing()).stream()
                             .map(item -> decision(item, decide.refused()))
                             .toList();
                     Object command = new DecideItems(view.requestId(), view.revision(), decisions, decide.by());
@@ -99,9 +99,9 @@ class StoryPlayer {
 
     private Mono<Void> sendBack(SendBack back, SiteId site) {
         return look(back.requestId())
-                .filter(view -> !undecided(view).isEmpty())
+                .filter(view -> !standing(view, ItemState.PENDING).isEmpty())
                 .flatMap(view -> {
-                    Set<ItemId> items = undecided(view).stream()
+                    Set<ItemId> items = standing(view, ItemState.PENDING).stream()
                             .filter(item -> back.groups().contains(item.group()))
                             .map(ItemView::itemId)
                             .collect(Collectors.toSet());
@@ -113,10 +113,8 @@ class StoryPlayer {
                 .then();
     }
 
-    private static List<ItemView> undecided(RequestView view) {
-        return view.items().stream()
-                .filter(item -> item.state() == ItemState.PENDING || item.state() == ItemState.CONFLICT)
-                .toList();
+    private static List<ItemView> standing(RequestView view, ItemState state) {
+        return view.items().stream().filter(item -> item.state() == state).toList();
     }
 
     /** The record applied what was accepted, or it said that it had moved. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.contrepoint.actor.Actor;
+import org.contrepoint.review.ItemState;
 import org.contrepoint.review.RefusalReason;
 import org.contrepoint.review.RequestId;
 import org.contrepoint.web.demo.RequestStory.Claim;
@@ -102,7 +103,7 @@ final class StoryTeller {
                 steps.add(new Correct(record.correct(staffChange, officer), officer, sent.plusSeconds(1_800)));
                 decide(steps, id, Map.of(), officer, taken, decided);
                 if (ending == Ending.CONFLICT_SOLVED) {
-                    steps.add(new Decide(id, Map.of(), officer, decided.plusSeconds(180)));
+                    steps.add(new Decide(id, ItemState.CONFLICT, Map.of(), officer, decided.plusSeconds(180)));
                 }
             }
         }
@@ -112,7 +113,7 @@ final class StoryTeller {
     private void decide(
             List<Step> steps, RequestId id, Map<String, Refused> refused, Actor by, Instant taken, Instant decided) {
         steps.add(new Claim(id, by, taken));
-        steps.add(new Decide(id, refused, by, decided));
+        steps.add(new Decide(id, ItemState.PENDING, refused, by, decided));
     }
 
     private void sendBack(

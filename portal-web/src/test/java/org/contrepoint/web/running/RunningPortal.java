@@ -33,6 +33,25 @@ public final class RunningPortal implements AutoCloseable {
 
     /** Starts on a data folder, new or left by a former run, and waits until the school is there. */
     public static RunningPortal start(Path data) {
+        RunningPortal portal = begin(data);
+        await("the portal answers")
+                .atMost(START_WITHIN)
+                .pollInterval(Duration.ofMillis(300))
+                .until(() -> portal.answers(200));
+        return portal;
+    }
+
+    /** Starts, and waits only until it says that the school is loading. */
+    static RunningPortal startLoading(Path data) {
+        RunningPortal portal = begin(data);
+        await("the portal loads its school")
+                .atMost(START_WITHIN)
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> portal.answers(503));
+        return portal;
+    }
+
+    private static RunningPortal begin(Path data) {
         int port = freePort();
         try {
             Path jar = Path.of(System.getProperty("contrepoint.jar"));
@@ -52,12 +71,7 @@ public final class RunningPortal implements AutoCloseable {
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
                             data.resolve("portal.log").toFile()))
                     .start();
-            RunningPortal portal = new RunningPortal(process, data, URI.create("http://localhost:" + port));
-            await("the portal answers")
-                    .atMost(START_WITHIN)
-                    .pollInterval(Duration.ofMillis(300))
-                    .until(portal::answers);
-            return portal;
+            return new RunningPortal(process, data, URI.create("http://localhost:" + port));
         } catch (IOException notStarted) {
             throw new UncheckedIOException(notStarted);
         }
@@ -106,12 +120,12 @@ public final class RunningPortal implements AutoCloseable {
         }
     }
 
-    private boolean answers() {
+    private boolean answers(int status) {
         if (!process.isAlive()) {
             throw new AssertionError("the portal stopped; see " + data.resolve("portal.log"));
         }
         try {
-            return visitor().get("/").status() == 200;
+            return visitor().get("/").status() == status;
         } catch (UncheckedIOException notYet) {
             return false;
         }
