@@ -1,12 +1,17 @@
 package org.contrepoint.web.access;
 
-import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
+import org.contrepoint.message.Refusal;
 
 /** A form came without the token that our own pages put in it: forged elsewhere, or left open too long. */
-public final class ForgedForm extends ResponseStatusException {
+record ForgedForm() implements Refusal {
 
-    public ForgedForm() {
-        super(HttpStatus.FORBIDDEN);
+    @Override
+    public String code() {
+        return "access.forged-form";
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.FORBIDDEN;
     }
 }

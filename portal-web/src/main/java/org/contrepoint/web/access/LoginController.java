@@ -22,7 +22,7 @@ import reactor.core.publisher.Mono;
 @Controller
 final class LoginController {
 
-    /** The exchange attribute that says the log-in form came back too late. */
+    /** The exchange attribute with what a log-in form held that came back too late. */
     static final String STALE = "contrepoint.stale-login";
 
     private final SignIn signIn;
@@ -50,13 +50,13 @@ final class LoginController {
     @GetMapping("/connexion")
     Mono<Rendering> form(ServerWebExchange exchange) {
         KeptForm kept = exchange.getAttribute(KeptForm.ATTRIBUTE);
-        if (exchange.getAttribute(STALE) != null) {
-            return exchange.getFormData()
-                    .flatMap(sent -> page(
-                            HttpStatus.FORBIDDEN,
-                            sent,
-                            LoginPage.Sentence.of(Kind.WARN, "access.login.stale"),
-                            KeptForm.read(sent)));
+        MultiValueMap<String, String> stale = exchange.getAttribute(STALE);
+        if (stale != null) {
+            return page(
+                    HttpStatus.FORBIDDEN,
+                    stale,
+                    LoginPage.Sentence.of(Kind.WARN, "access.login.stale"),
+                    KeptForm.read(stale));
         }
         if (kept != null) {
             return page(

@@ -69,13 +69,12 @@ final class LoginRequired implements ServerAuthenticationEntryPoint {
             kept.ifPresentOrElse(
                     form -> exchange.getAttributes().put(KeptForm.ATTRIBUTE, form),
                     () -> returnAddress.keep(exchange, path));
-            return kept.isPresent() ? showLogin(exchange, HttpStatus.UNAUTHORIZED) : redirect(exchange, LOGIN);
+            return kept.isPresent() ? showLogin(exchange) : redirect(exchange, LOGIN);
         });
     }
 
-    /** Answers with the log-in page itself, under the address that was asked for. */
-    Mono<Void> showLogin(ServerWebExchange exchange, HttpStatus status) {
-        exchange.getResponse().setStatusCode(status);
+    /** Gives the page that answers a refusal the token for its forms: the filter that does so was not passed. */
+    void prepareForms(ServerWebExchange exchange) {
         tokenHandler.handle(
                 exchange,
                 tokens.loadToken(exchange)
@@ -83,6 +82,11 @@ final class LoginRequired implements ServerAuthenticationEntryPoint {
                                 .flatMap(token ->
                                         tokens.saveToken(exchange, token).thenReturn(token))))
                         .cache());
+    }
+
+    /** Answers with the log-in page itself, under the address that was asked for. */
+    Mono<Void> showLogin(ServerWebExchange exchange) {
+        prepareForms(exchange);
         ServerWebExchange login = exchange.mutate()
                 .request(request -> request.method(HttpMethod.GET).path(LOGIN))
                 .build();

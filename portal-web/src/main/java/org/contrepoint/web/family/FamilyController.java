@@ -8,11 +8,14 @@ import org.contrepoint.family.ProposeGuardianIdentity;
 import org.contrepoint.view.family.FamilyView;
 import org.contrepoint.view.record.RecordView;
 import org.contrepoint.web.access.CurrentUser;
+import org.contrepoint.web.access.KeptForms;
 import org.contrepoint.web.family.IdentityPage.Sibling;
 import org.contrepoint.web.page.Language;
 import org.contrepoint.web.record.IdentityInput;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,10 +31,12 @@ class FamilyController {
 
     private final OwnRecords records;
     private final IdentityPages pages;
+    private final KeptForms keptForms;
 
-    FamilyController(OwnRecords records, IdentityPages pages) {
+    FamilyController(OwnRecords records, IdentityPages pages, KeptForms keptForms) {
         this.records = records;
         this.pages = pages;
+        this.keptForms = keptForms;
     }
 
     @GetMapping(PATH)
@@ -39,9 +44,21 @@ class FamilyController {
             @AuthenticationPrincipal CurrentUser user,
             @RequestParam(defaultValue = "") String responsable,
             ServerWebExchange exchange) {
-        return records.family(user)
-                .flatMap(family -> pages.show(
-                        target(family, guardian(family, responsable, user)), user, Language.of(exchange.getRequest())));
+        return keptForms
+                .take(exchange)
+                .defaultIfEmpty(new LinkedMultiValueMap<>())
+                .zipWith(records.family(user))
+                .flatMap(found -> {
+                    MultiValueMap<String, String> kept = found.getT1();
+                    FamilyView family = found.getT2();
+                    String asked = kept.getOrDefault("guardianId", List.of(responsable))
+                            .getFirst();
+                    return pages.show(
+                            target(family, guardian(family, asked, user)),
+                            kept,
+                            user,
+                            Language.of(exchange.getRequest()));
+                });
     }
 
     @PostMapping(PATH)

@@ -28,6 +28,7 @@ import org.contrepoint.web.timeline.TimelineEntry;
 import org.contrepoint.web.timeline.TimelineText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Mono;
 
@@ -73,8 +74,16 @@ class IdentityPages {
         this.texts = texts;
     }
 
-    Mono<Rendering> show(Target target, CurrentUser user, Locale locale) {
-        return page(target, Attempt.NONE, null, user, locale).map(page -> Html.page(target.template(), page));
+    /** @param kept what was typed before the session ended; empty most of the time */
+    Mono<Rendering> show(Target target, MultiValueMap<String, String> kept, CurrentUser user, Locale locale) {
+        Attempt attempt = kept.isEmpty()
+                ? Attempt.NONE
+                : new Attempt(
+                        IdentityInput.read(kept, target.record().subject(), user)
+                                .proposed(),
+                        Map.of(),
+                        List.of());
+        return page(target, attempt, null, user, locale).map(page -> Html.page(target.template(), page));
     }
 
     /** @param again reads the record anew, for a form that comes back */

@@ -7,12 +7,14 @@ import org.contrepoint.student.StudentId;
 import org.contrepoint.view.family.FamilyView;
 import org.contrepoint.view.record.RecordView;
 import org.contrepoint.web.access.CurrentUser;
+import org.contrepoint.web.access.KeptForms;
 import org.contrepoint.web.family.IdentityPage.Sibling;
 import org.contrepoint.web.page.Html;
 import org.contrepoint.web.page.Language;
 import org.contrepoint.web.record.IdentityInput;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,10 +28,12 @@ class StudentController {
 
     private final OwnRecords records;
     private final IdentityPages pages;
+    private final KeptForms keptForms;
 
-    StudentController(OwnRecords records, IdentityPages pages) {
+    StudentController(OwnRecords records, IdentityPages pages, KeptForms keptForms) {
         this.records = records;
         this.pages = pages;
+        this.keptForms = keptForms;
     }
 
     @GetMapping("/eleves")
@@ -46,9 +50,11 @@ class StudentController {
     Mono<Rendering> show(
             @AuthenticationPrincipal CurrentUser user, @PathVariable String id, ServerWebExchange exchange) {
         Locale locale = Language.of(exchange.getRequest());
-        return records.student(id, user)
-                .zipWith(records.family(user))
-                .flatMap(found -> pages.show(target(found.getT1(), found.getT2()), user, locale));
+        return Mono.zip(
+                        records.student(id, user),
+                        records.family(user),
+                        keptForms.take(exchange).defaultIfEmpty(new LinkedMultiValueMap<>()))
+                .flatMap(found -> pages.show(target(found.getT1(), found.getT2()), found.getT3(), user, locale));
     }
 
     @PostMapping("/eleves/{id}/identite")

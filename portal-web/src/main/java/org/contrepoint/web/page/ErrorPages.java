@@ -35,6 +35,11 @@ public class ErrorPages {
         return write(exchange, Problem.of(status, exchange.getRequest().getId()));
     }
 
+    /** Answers an exchange with the page of a failure. */
+    public Mono<Void> show(ServerWebExchange exchange, Throwable failure) {
+        return answer(exchange, failure);
+    }
+
     private Mono<Void> answer(ServerWebExchange exchange, Throwable failure) {
         if (exchange.getResponse().isCommitted() || DisconnectedClientHelper.isClientDisconnectedException(failure)) {
             return Mono.error(failure);

@@ -14,7 +14,6 @@ import org.contrepoint.web.time.SchoolTime;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
@@ -29,8 +28,10 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 import reactor.core.publisher.Mono;
 
-/** The pages without the school behind them: {@code ?as=FAMILY} says who reads. */
-@Configuration
+/**
+ * The pages without the school behind them: {@code ?as=FAMILY} says who reads. Not annotated as a configuration, or the
+ * portal itself would find it in tests.
+ */
 @EnableWebFlux
 @ComponentScan(
         basePackages = {"org.contrepoint.web.page", "org.contrepoint.web.home"},

@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.web.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.web.password;
+
+import org.jspecify.annotations.NullMarked;
