@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -72,6 +73,11 @@ class MessagesTest {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    @Test
+    void a_sentence_lives_in_one_area() {
+        assertThat(areas().flatMap(area -> read(area).stringPropertyNames().stream())).doesNotHaveDuplicates();
     }
 
     private static List<String> places(String text) {
