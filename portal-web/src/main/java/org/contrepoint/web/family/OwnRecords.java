@@ -1,5 +1,6 @@
 package org.contrepoint.web.family;
 
+import java.util.Collection;
 import java.util.Objects;
 import org.contrepoint.family.FamilyId;
 import org.contrepoint.review.RequestId;
@@ -11,9 +12,9 @@ import org.contrepoint.view.request.FindRequest;
 import org.contrepoint.view.request.RequestView;
 import org.contrepoint.view.student.FindStudent;
 import org.contrepoint.web.access.CurrentUser;
+import org.contrepoint.web.access.SecurityLog;
+import org.contrepoint.web.access.SecurityLog.Kind;
 import org.contrepoint.web.message.Queries;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -21,12 +22,12 @@ import reactor.core.publisher.Mono;
 @Component
 class OwnRecords {
 
-    private static final Logger LOG = LoggerFactory.getLogger(OwnRecords.class);
-
     private final Queries queries;
+    private final SecurityLog log;
 
-    OwnRecords(Queries queries) {
+    OwnRecords(Queries queries, SecurityLog log) {
         this.queries = queries;
+        this.log = log;
     }
 
     Mono<FamilyView> family(CurrentUser user) {
@@ -37,7 +38,7 @@ class OwnRecords {
         return Mono.fromCallable(() -> StudentId.parse(id))
                 .onErrorMap(IllegalArgumentException.class, malformed -> new NotFound())
                 .flatMap(known -> queries.one(new FindStudent(known), RecordView.class))
-                .filter(record -> record.families().contains(familyOf(user)) || denied("student", user))
+                .filterWhen(record -> allowed(record.families(), user))
                 .switchIfEmpty(Mono.error(NotFound::new));
     }
 
@@ -45,7 +46,7 @@ class OwnRecords {
         return Mono.fromCallable(() -> RequestId.parse(id))
                 .onErrorMap(IllegalArgumentException.class, malformed -> new NotFound())
                 .flatMap(known -> queries.one(new FindRequest(known), RequestView.class))
-                .filter(request -> request.families().contains(familyOf(user)) || denied("request", user))
+                .filterWhen(request -> allowed(request.families(), user))
                 .switchIfEmpty(Mono.error(NotFound::new));
     }
 
@@ -53,8 +54,9 @@ class OwnRecords {
         return Objects.requireNonNull(user.familyId(), "a family login belongs to a family");
     }
 
-    private static boolean denied(String what, CurrentUser user) {
-        LOG.warn("Denied: {} asked for a {} of another family", user, what);
-        return false;
+    private Mono<Boolean> allowed(Collection<FamilyId> families, CurrentUser user) {
+        return families.contains(familyOf(user))
+                ? Mono.just(true)
+                : log.note(Kind.FOREIGN_RECORD, user, (String) null).thenReturn(false);
     }
 }

@@ -10,8 +10,11 @@ import org.contrepoint.account.OpenAccount;
 import org.contrepoint.actor.Actor;
 import org.contrepoint.actor.Role;
 import org.contrepoint.message.Refused;
+import org.contrepoint.platform.ConditionalOnRole;
 import org.contrepoint.site.OpenSite;
 import org.contrepoint.site.SiteId;
+import org.contrepoint.view.account.AccountView;
+import org.contrepoint.view.account.FindAccount;
 import org.contrepoint.view.site.ListSites;
 import org.contrepoint.view.site.SiteView;
 import org.contrepoint.web.access.CredentialStore;
@@ -33,6 +36,7 @@ import reactor.core.publisher.Mono;
  * open one site and one account.
  */
 @Component
+@ConditionalOnRole("web")
 @Profile("!demo")
 class FirstAdministrator {
 
@@ -89,8 +93,8 @@ class FirstAdministrator {
     private Mono<String> open() {
         CurrentUser system =
                 new CurrentUser(Actor.SYSTEM.account(), Role.SYSTEM, MAIN_SITE, Set.of(MAIN_SITE), "", null, null);
-        return commands.send(new OpenSite(MAIN_SITE, "Conservatoire", ""), system)
-                .onErrorResume(Refused.class, opened -> Mono.empty())
+        Mono<Void> opened = commands.send(new OpenSite(MAIN_SITE, "Conservatoire", ""), system)
+                .onErrorResume(Refused.class, already -> Mono.empty())
                 .then(commands.send(
                                 new OpenAccount(
                                         ACCOUNT,
@@ -103,7 +107,10 @@ class FirstAdministrator {
                                         null,
                                         null),
                                 system)
-                        .onErrorResume(Refused.class, opened -> Mono.empty()))
+                        .onErrorResume(Refused.class, already -> Mono.empty()));
+        return queries.one(new FindAccount(ACCOUNT), AccountView.class)
+                .hasElement()
+                .flatMap(known -> known ? Mono.<Void>empty() : opened)
                 .then(links.issue(ACCOUNT, PasswordLinks.Purpose.FIRST_ADMINISTRATOR, null))
                 .map(secret -> address.of("/mot-de-passe/" + secret));
     }

@@ -3,6 +3,7 @@ package org.contrepoint.web.password;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.contrepoint.platform.ConditionalOnRole;
 import org.contrepoint.web.access.AccessProperties;
 import org.contrepoint.web.access.SecurityLog;
 import org.slf4j.Logger;
@@ -18,6 +19,7 @@ import reactor.core.publisher.Mono;
 
 /** Forgets the entries of log B once their time is over, and links that ended a month ago; four times a day. */
 @Component
+@ConditionalOnRole("web")
 class Retention implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
