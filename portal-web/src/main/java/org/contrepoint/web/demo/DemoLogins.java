@@ -30,8 +30,9 @@ class DemoLogins {
 
     @EventListener(ApplicationReadyEvent.class)
     @Order(TerminalWords.ORDER + 1)
-    void say() {
-        if (Boolean.getBoolean("contrepoint.terminal")) {
+    void say(ApplicationReadyEvent started) {
+        boolean stopped = started.getApplicationContext().isClosed();
+        if (Boolean.getBoolean("contrepoint.terminal") && !stopped) {
             out.println();
             out.println("Demo logins, at Saint-Junien, all with the password " + Cast.PASSWORD + ":");
             LOGINS.forEach(out::println);

@@ -14,10 +14,12 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /**
  * Loads the demo school at the first start, takes up a load that was cut short, and leaves alone a database that holds
@@ -37,6 +39,7 @@ class DemoStart {
     private final ObjectProvider<Scheduler> scheduler;
     private final InstantSource clock;
     private final String size;
+    private final Sinks.Empty<Void> closing = Sinks.empty();
 
     DemoStart(
             LoadRecord loads,
@@ -81,6 +84,7 @@ class DemoStart {
             which.map(it -> DemoSchools.generate(DemoSchools.SEED, it.size(), it.reference()))
                     .flatMap(load::run)
                     .then(loads.finish())
+                    .takeUntilOther(closing.asMono())
                     .block(LONGEST);
         } finally {
             scheduler.ifAvailable(Scheduler::resume);
@@ -88,6 +92,12 @@ class DemoStart {
         if (!again && !sender.refusals().isEmpty()) {
             LOG.warn("Rules refused commands of the demo school: {}", sender.refusals());
         }
+    }
+
+    /** Ctrl-C in the middle of the load: the next start takes it up again. */
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        closing.tryEmitEmpty();
     }
 
     private boolean schoolIsEmpty() {

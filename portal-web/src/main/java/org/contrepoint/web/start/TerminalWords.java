@@ -49,6 +49,9 @@ public final class TerminalWords implements SmartApplicationListener {
     @Override
     public void onApplicationEvent(ApplicationEvent event) {
         switch (event) {
+            // Stopped while the demo school was loading, it is not ready at all.
+            case ApplicationReadyEvent stopped
+            when stopped.getApplicationContext().isClosed() -> {}
             case ApplicationReadyEvent started ->
                 ready(started.getApplicationContext().getEnvironment());
             case ApplicationFailedEvent failed -> err.println(StartFailure.sentence(failed.getException()));
