@@ -22,7 +22,9 @@
 
   const plain = text => text.replace(/\r\n?/g, "\n").trim();
   const isChanged = field => plain(valueOf(field)) !== plain(initialOf(field));
-  const changedIn = root => all(root, "[data-form=guarded] [data-field]").filter(isChanged);
+  const guarded = "[data-form=guarded] [data-field]";
+  const fieldsIn = root => root.matches?.(guarded) ? [root] : all(root, guarded);
+  const changedIn = root => fieldsIn(root).filter(isChanged);
 
   /* A tick beside each changed field, and how many there are. */
   const mark = form => {
