@@ -17,7 +17,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -77,7 +76,8 @@ class MessagesTest {
 
     @Test
     void a_sentence_lives_in_one_area() {
-        assertThat(areas().flatMap(area -> read(area).stringPropertyNames().stream())).doesNotHaveDuplicates();
+        assertThat(areas().flatMap(area -> read(area).stringPropertyNames().stream()))
+                .doesNotHaveDuplicates();
     }
 
     private static List<String> places(String text) {

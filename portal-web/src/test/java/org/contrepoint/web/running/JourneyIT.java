@@ -177,9 +177,9 @@ class JourneyIT {
 
     private static Page logIn(Page page, RunningPortal portal, String username) {
         page.navigate(portal.address() + "/connexion");
-        page.locator("#login [name=username]").fill(username);
-        page.locator("#login [name=password]").fill("Contrepoint-demo-2026");
-        page.locator("#login button[type=submit]").click();
+        page.locator("#login-form [name=username]").fill(username);
+        page.locator("#login-form [name=password]").fill("Contrepoint-demo-2026");
+        page.locator("#login-form button[type=submit]").click();
         page.waitForURL(Pattern.compile(".*/(accueil|sas)$"));
         return page;
     }

@@ -108,7 +108,10 @@ final class PortalClient {
 
     PortalClient logIn(String username) {
         Answer answer = submit(
-                "/connexion", "login", "/connexion", Map.of("username", username, "password", "Contrepoint-demo-2026"));
+                "/connexion",
+                "login-form",
+                "/connexion",
+                Map.of("username", username, "password", "Contrepoint-demo-2026"));
         if (answer.status() != 303 && answer.status() != 302) {
             throw new AssertionError("no log-in for " + username + ": " + answer.status());
         }
