@@ -172,8 +172,8 @@ class RequestViewsIT {
     }
 
     @Test
-    void the_queue_keeps_the_order_of_submission_and_pages_by_fifty() {
-        for (int i = 0; i < 53; i++) {
+    void the_queue_keeps_the_order_of_submission_and_pages_by_a_hundred() {
+        for (int i = 0; i < 103; i++) {
             side.happened(null, history.lea("r" + i, FAMILY, List.of(), asks("i" + i, "schoolLevel", "CM1", "CM2")));
         }
         side.caughtUp();
@@ -181,14 +181,14 @@ class RequestViewsIT {
         var first = side.one(new ListQueue(Set.of(SITE), open, "", 0), RequestPage.class);
         var second = side.one(new ListQueue(Set.of(SITE), open, "", 1), RequestPage.class);
         assertThat(first.lines())
-                .hasSize(50)
+                .hasSize(100)
                 .extracting(RequestLine::requestId)
                 .startsWith(request("r0"), request("r1"));
         assertThat(second.lines())
                 .extracting(RequestLine::requestId)
-                .containsExactly(request("r50"), request("r51"), request("r52"));
-        assertThat(second.total()).isEqualTo(53);
-        assertThat(second.counts()).isEqualTo(Map.of(RequestState.SUBMITTED, 53));
+                .containsExactly(request("r100"), request("r101"), request("r102"));
+        assertThat(second.total()).isEqualTo(103);
+        assertThat(second.counts()).isEqualTo(Map.of(RequestState.SUBMITTED, 103));
     }
 
     @Test
