@@ -28,7 +28,9 @@ import org.axonframework.config.ConfigurationScopeAwareProvider;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.deadline.DeadlineManager;
 import org.axonframework.deadline.SimpleDeadlineManager;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.contrepoint.domain.student.StudentAggregate;
 import org.contrepoint.message.Refused;
@@ -66,7 +68,10 @@ class ApprovalFlowTest {
                                 .build())
                 .configureAggregate(cached(Review.class))
                 .configureAggregate(cached(StudentAggregate.TYPE));
-        configurer.eventProcessing(processing -> processing.registerSaga(ApprovalSaga.class));
+        configurer.eventProcessing(processing -> processing
+                .registerSaga(ApprovalSaga.class)
+                .registerTrackingEventProcessor(
+                        "approval-saga", Configuration::eventStore, configuration -> fromTheFirstEvent()));
         axon = configurer.start();
         send(new RegisterStudent(LEA, SAINT_JUNIEN, lea().families(), valuesOfLea()));
     }
@@ -127,6 +132,12 @@ class ApprovalFlowTest {
                 .isInstanceOf(Refused.class);
         decide(FIRST_REQUEST, 1, ItemDecision.accept(line(FIRST_REQUEST, "schoolLevel")));
         awaitEvent(FIRST_REQUEST, ReviewClosed.class);
+    }
+
+    /** Without it the saga would begin at whatever event is the last when its thread starts. */
+    private static TrackingEventProcessorConfiguration fromTheFirstEvent() {
+        return TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                .andInitialTrackingToken(StreamableMessageSource::createTailToken);
     }
 
     private static <T> AggregateConfigurer<T> cached(Class<T> aggregate) {
