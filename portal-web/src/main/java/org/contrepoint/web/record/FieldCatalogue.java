@@ -26,11 +26,6 @@ public final class FieldCatalogue {
         return stream(kind).filter(field -> field.group().equals(group)).toList();
     }
 
-    /** The groups in the order of the page. */
-    public static List<String> groups(SubjectKind kind) {
-        return stream(kind).map(RecordField::group).distinct().toList();
-    }
-
     private static Stream<RecordField> stream(SubjectKind kind) {
         return fields(kind).stream();
     }

@@ -4,13 +4,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.contrepoint.record.RecordField;
-import org.contrepoint.record.SubjectKind;
 import org.contrepoint.student.Schools;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -20,9 +17,6 @@ import org.springframework.stereotype.Component;
 public class FieldText {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
-    /** One value of a group under its label; the text is empty when there is none. */
-    public record Labelled(String code, String label, String text) {}
 
     private final MessageSource messages;
 
@@ -41,14 +35,6 @@ public class FieldText {
     /** The label of one option of a choice. */
     public String option(RecordField field, String option, Locale locale) {
         return message("option." + field.code() + "." + option, locale);
-    }
-
-    /** Every value of a group that has one on either side of a change; all of them for a group of one field. */
-    public List<Labelled> group(SubjectKind kind, String group, Map<String, String> values, Locale locale) {
-        return FieldCatalogue.group(kind, group).stream()
-                .map(field -> new Labelled(
-                        field.code(), label(field, locale), text(field, values.getOrDefault(field.code(), ""), locale)))
-                .toList();
     }
 
     /** One value as people read it; a text that is no valid value is shown as it stands. */
