@@ -1,8 +1,9 @@
 package org.contrepoint.family;
 
+import java.util.Map;
 import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.contrepoint.record.ApplyProposal;
+import org.contrepoint.record.AmendmentId;
 import org.contrepoint.review.ItemId;
 import org.contrepoint.review.RequestId;
 
@@ -11,5 +12,13 @@ public record ApplyGuardianProposal(
         @TargetAggregateIdentifier GuardianId guardianId,
         RequestId requestId,
         Set<ItemId> accepted,
+        Map<ItemId, AmendmentId> amended,
         Set<ItemId> dropped)
-        implements ApplyProposal {}
+        implements org.contrepoint.record.ApplyProposal {
+
+    /** Nothing amended. */
+    public ApplyGuardianProposal(
+            GuardianId guardianId, RequestId requestId, Set<ItemId> accepted, Set<ItemId> dropped) {
+        this(guardianId, requestId, accepted, Map.of(), dropped);
+    }
+}

@@ -4,6 +4,10 @@ package org.contrepoint.family;
 public sealed interface GuardianEvent
         permits GuardianRegistered,
                 GuardianIdentityProposed,
+                GuardianProposalRevised,
+                GuardianProposalAmended,
+                GuardianProposalRestored,
+                GuardianChangedAtOnce,
                 GuardianIdentityChanged,
                 GuardianProposalConflicted,
                 GuardianProposalReleased,

@@ -14,7 +14,7 @@ import org.contrepoint.review.RequestId;
 import org.contrepoint.site.SiteId;
 
 /** A family asked for changes to a guardian's identity; they are held on the record until the review decides. */
-@EventName("contrepoint.guardian.identity-proposed")
+@EventName(value = "contrepoint.guardian.identity-proposed", revision = "2")
 public record GuardianIdentityProposed(
         @DataSubject GuardianId guardianId,
         FamilyId familyId,

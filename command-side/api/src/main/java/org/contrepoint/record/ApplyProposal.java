@@ -1,5 +1,6 @@
 package org.contrepoint.record;
 
+import java.util.Map;
 import java.util.Set;
 import org.contrepoint.review.ItemId;
 import org.contrepoint.review.RequestId;
@@ -9,11 +10,13 @@ import org.contrepoint.review.RequestId;
  * changes nothing.
  */
 public interface ApplyProposal {
-
     RequestId requestId();
 
     /** Lines to apply, if the record still is what they were based on. */
     Set<ItemId> accepted();
+
+    /** Of these, the ones for which the staff's own value was accepted. */
+    Map<ItemId, AmendmentId> amended();
 
     /** Lines to let go of. */
     Set<ItemId> dropped();

@@ -64,4 +64,34 @@ public sealed interface RecordRefusal extends Refusal {
             return "record.closed";
         }
     }
+
+    /**
+     * The school takes no changes to some fields from this sender.
+     *
+     * @param groups their field groups
+     */
+    record FieldsClosed(List<String> groups) implements RecordRefusal {
+        @Override
+        public String code() {
+            return "record.fields-closed";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+    }
+
+    /** The line does not wait on this record any more. */
+    record LineNotHeld() implements RecordRefusal {
+        @Override
+        public String code() {
+            return "record.line-not-held";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.MOVED;
+        }
+    }
 }

@@ -2,27 +2,30 @@ package org.contrepoint.review;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Set;
+import java.util.List;
 import org.contrepoint.actor.Actor;
 import org.contrepoint.message.DataSubject;
 import org.contrepoint.message.EventName;
-import org.contrepoint.message.Personal;
 import org.contrepoint.record.Subject;
 
 /**
- * An officer sent lines back to the family.
+ * An officer sent lines back to the family. The clock stops until it answers (domain.md, rule 9).
  *
- * @param text what is wrong, which the family reads
  * @param dueDate until when the family may correct
  */
-@EventName("contrepoint.review.correction-requested")
+@EventName(value = "contrepoint.review.correction-requested", revision = "2")
 public record CorrectionRequested(
         RequestId requestId,
         @DataSubject Subject subject,
-        Set<ItemId> items,
-        @Personal String text,
+        List<ItemCorrection> corrections,
         LocalDate dueDate,
         Actor officer,
         int revision,
         Instant at)
-        implements ReviewEvent {}
+        implements ReviewEvent {
+
+    /** The lines sent back. */
+    public List<ItemId> items() {
+        return corrections.stream().map(ItemCorrection::itemId).toList();
+    }
+}

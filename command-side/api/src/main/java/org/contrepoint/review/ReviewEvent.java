@@ -9,13 +9,17 @@ public sealed interface ReviewEvent
                 ReviewReleased,
                 ReviewDecided,
                 CorrectionRequested,
+                ItemsRevised,
                 ItemsSettled,
                 ItemsReplaced,
                 RequestWithdrawn,
                 RequestLapsed,
                 StaffReminded,
+                FamilyReminded,
                 ReviewParked,
-                ReviewClosed {
+                RetryRequested,
+                ReviewClosed,
+                ReviewReopened {
     RequestId requestId();
 
     Instant at();

@@ -12,7 +12,7 @@ import org.contrepoint.site.SiteId;
  *
  * @param revision of the request, 1 from here on; each change to its lines raises it
  */
-@EventName("contrepoint.review.opened")
+@EventName(value = "contrepoint.review.opened", revision = "2")
 public record ReviewOpened(
         RequestId requestId,
         Subject subject,

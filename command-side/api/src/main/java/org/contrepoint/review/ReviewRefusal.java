@@ -141,4 +141,85 @@ public sealed interface ReviewRefusal extends Refusal {
             return Kind.UNKNOWN;
         }
     }
+
+    /** The second acceptance is for another officer than the first (rule 7). */
+    record SecondApproverNeeded() implements ReviewRefusal {
+        @Override
+        public String code() {
+            return "review.second-approver-needed";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+    }
+
+    /** An officer is examining the request: the family reads, and waits. */
+    record UnderReviewNow() implements ReviewRefusal {
+        @Override
+        public String code() {
+            return "review.under-review";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.MOVED;
+        }
+    }
+
+    /** Only a closed request is opened again. */
+    record NotClosed() implements ReviewRefusal {
+        @Override
+        public String code() {
+            return "review.not-closed";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.MOVED;
+        }
+    }
+
+    /** Nothing in the request was refused or left without an answer. */
+    record NothingToReopen() implements ReviewRefusal {
+        @Override
+        public String code() {
+            return "review.nothing-to-reopen";
+        }
+    }
+
+    /** Whoever decided in a request does not open it again. */
+    record OwnDecision() implements ReviewRefusal {
+        @Override
+        public String code() {
+            return "review.own-decision";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+    }
+
+    /** An accepted value of the staff's has to have been drafted for that line. */
+    record UnknownAmendment() implements ReviewRefusal {
+        @Override
+        public String code() {
+            return "review.unknown-amendment";
+        }
+    }
+
+    /** There is nothing that the software gave up on. */
+    record NothingParked() implements ReviewRefusal {
+        @Override
+        public String code() {
+            return "review.nothing-parked";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.MOVED;
+        }
+    }
 }

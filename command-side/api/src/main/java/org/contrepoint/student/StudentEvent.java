@@ -4,6 +4,10 @@ package org.contrepoint.student;
 public sealed interface StudentEvent
         permits StudentRegistered,
                 StudentIdentityProposed,
+                StudentProposalRevised,
+                StudentProposalAmended,
+                StudentProposalRestored,
+                StudentChangedAtOnce,
                 StudentIdentityChanged,
                 StudentProposalConflicted,
                 StudentProposalReleased,

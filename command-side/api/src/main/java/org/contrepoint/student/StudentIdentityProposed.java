@@ -15,7 +15,7 @@ import org.contrepoint.review.RequestId;
 import org.contrepoint.site.SiteId;
 
 /** A family asked for changes to a student's identity; they are held on the record until the review decides. */
-@EventName("contrepoint.student.identity-proposed")
+@EventName(value = "contrepoint.student.identity-proposed", revision = "2")
 public record StudentIdentityProposed(
         @DataSubject StudentId studentId,
         FamilyId familyId,

@@ -3,15 +3,12 @@ package org.contrepoint.web.demo;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.contrepoint.review.ClaimReview;
 import org.contrepoint.review.DecideItems;
 import org.contrepoint.review.ItemDecision;
-import org.contrepoint.review.ItemId;
 import org.contrepoint.review.ItemState;
-import org.contrepoint.review.RequestCorrection;
+import org.contrepoint.review.RefusalReason;
 import org.contrepoint.review.RequestId;
 import org.contrepoint.review.RequestState;
 import org.contrepoint.review.WithdrawRequest;
@@ -101,12 +98,12 @@ class StoryPlayer {
         return look(back.requestId())
                 .filter(view -> !standing(view, ItemState.PENDING).isEmpty())
                 .flatMap(view -> {
-                    Set<ItemId> items = standing(view, ItemState.PENDING).stream()
+                    List<ItemDecision> corrections = standing(view, ItemState.PENDING).stream()
                             .filter(item -> back.groups().contains(item.group()))
-                            .map(ItemView::itemId)
-                            .collect(Collectors.toSet());
-                    Object command = new RequestCorrection(
-                            view.requestId(), view.revision(), items, back.text(), back.due(), back.by());
+                            .map(item -> ItemDecision.correct(item.itemId(), RefusalReason.PROOF_MISSING, back.text()))
+                            .toList();
+                    Object command = new DecideItems(
+                            view.requestId(), view.revision(), corrections, back.due(), back.by(), null);
                     return send(back, command, site)
                             .then(when(view.requestId(), now -> now.revision() > view.revision()));
                 })

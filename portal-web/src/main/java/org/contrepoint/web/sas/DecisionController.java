@@ -1,17 +1,8 @@
 package org.contrepoint.web.sas;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.contrepoint.message.Refused;
 import org.contrepoint.review.DecideItems;
 import org.contrepoint.review.ItemDecision;
-import org.contrepoint.review.ItemId;
-import org.contrepoint.review.RequestCorrection;
-import org.contrepoint.review.ReviewRefusal;
-import org.contrepoint.view.request.ItemView;
 import org.contrepoint.view.request.RequestView;
 import org.contrepoint.web.access.CurrentUser;
 import org.contrepoint.web.record.FieldText;
@@ -51,49 +42,22 @@ class DecisionController {
                                 .onErrorResume(failure -> answers.rejected(failure, request, user, form, exchange))));
     }
 
-    /**
-     * A correction goes first: an accepted line is carried to the record at once, which moves the revision. What would
-     * refuse the second command is looked for before the first is sent, so that a mistake applies nothing by halves.
-     */
     private Mono<Void> send(RequestView request, DecisionForm form, CurrentUser user) {
-        Set<ItemId> corrections = form.corrections();
-        List<ItemDecision> decisions = form.decisions();
-        if (corrections.isEmpty()) {
-            return officer.send(new DecideItems(request.requestId(), form.revision(), decisions, user.actor()), user);
-        }
-        Optional<ReviewRefusal> mistake = form.mistake();
-        if (mistake.isPresent()) {
-            return Mono.error(new Refused(mistake.get()));
-        }
-        Mono<Void> correction = officer.send(
-                new RequestCorrection(
+        List<ItemDecision> decisions = new java.util.ArrayList<>(form.decisions());
+        form.corrections()
+                .forEach(item -> decisions.add(ItemDecision.correct(
+                        item,
+                        org.contrepoint.review.RefusalReason.OTHER,
+                        form.choice(item).text())));
+        return officer.send(
+                new DecideItems(
                         request.requestId(),
                         form.revision(),
-                        corrections,
-                        text(request, form),
-                        form.due().orElseThrow(),
-                        user.actor()),
+                        decisions,
+                        form.due().orElse(null),
+                        user.actor(),
+                        null),
                 user);
-        return decisions.isEmpty()
-                ? correction
-                : correction.then(officer.send(
-                        new DecideItems(request.requestId(), form.revision() + 1, decisions, user.actor()), user));
-    }
-
-    /** The family reads one text; where several lines come back, each part says which line it is about. */
-    private String text(RequestView request, DecisionForm form) {
-        Set<ItemId> corrections = form.corrections();
-        if (corrections.size() == 1) {
-            return form.choice(corrections.iterator().next()).text();
-        }
-        return request.items().stream()
-                .filter(item -> corrections.contains(item.itemId()))
-                .map(item -> label(item) + " : " + form.choice(item.itemId()).text())
-                .collect(Collectors.joining("\n"));
-    }
-
-    private String label(ItemView item) {
-        return fields.groupLabel(item.group(), Locale.FRENCH);
     }
 
     /** An accepted line counts as shown once the record has it, one revision after the decision. */

@@ -63,7 +63,7 @@ record DecisionForm(int revision, Map<ItemId, Choice> choices, String dueDate) {
         private ItemDecision decision(ItemId item) {
             return verdict == Verdict.ACCEPT
                     ? ItemDecision.accept(item)
-                    : new ItemDecision(item, ItemDecision.Verdict.REFUSE, reason, text);
+                    : new ItemDecision(item, ItemDecision.Verdict.REFUSE, reason, text, null);
         }
     }
 

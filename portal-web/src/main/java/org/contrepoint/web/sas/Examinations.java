@@ -8,7 +8,6 @@ import java.util.Objects;
 import org.contrepoint.record.SubjectKind;
 import org.contrepoint.review.RequestState;
 import org.contrepoint.review.ReviewRefusal;
-import org.contrepoint.view.request.ItemView;
 import org.contrepoint.view.request.RequestView;
 import org.contrepoint.view.timeline.FindRequestTimeline;
 import org.contrepoint.view.timeline.TimelineLine;
@@ -58,7 +57,7 @@ class Examinations {
             List<TimelineLine> lines,
             Locale locale) {
         List<Item> shown = request.items().stream()
-                .map(item -> items.item(request.subject().kind(), asSent(item, lines), form, rejection, locale))
+                .map(item -> items.item(request.subject().kind(), item, form, rejection, locale))
                 .toList();
         if (rejection.refusal() instanceof ReviewRefusal.NothingDecided) {
             shown.stream()
@@ -85,7 +84,11 @@ class Examinations {
                 staffsTurn ? request.remindedDay() : 0,
                 claim,
                 due == null ? "" : time.day(due, locale),
-                Objects.requireNonNullElse(request.correctionText(), ""),
+                request.items().stream()
+                        .filter(item -> item.state() == org.contrepoint.review.ItemState.TO_CORRECT)
+                        .map(item -> Objects.requireNonNullElse(item.text(), ""))
+                        .findFirst()
+                        .orElse(""),
                 request.parked(),
                 decidable(request, claim) && !own,
                 own,
@@ -98,17 +101,6 @@ class Examinations {
                 timeline.entries(request.subject().kind(), lines, locale),
                 rejection.sentence(locale),
                 rejection.elsewhere());
-    }
-
-    /** With the values that the family saw: a line found in conflict is based on later ones from then on. */
-    private static ItemView asSent(ItemView item, List<TimelineLine> lines) {
-        return lines.stream()
-                .filter(line -> line.event().endsWith(".identity-proposed"))
-                .flatMap(line -> line.changes().stream())
-                .filter(change -> change.group().equals(item.group()))
-                .findFirst()
-                .map(change -> item.basedOn(change.before()))
-                .orElse(item);
     }
 
     private static boolean decidable(RequestView request, Claim claim) {

@@ -39,7 +39,11 @@ class QueueController {
             ServerWebExchange exchange) {
         QueueFilter filter = QueueFilter.read(state);
         String name = Typed.line(search, 80);
-        ListQueue query = new ListQueue(user.sites(), filter.states(), name, Typed.page(page));
+        ListQueue query = new ListQueue(
+                org.contrepoint.view.request.QueueFilter.of(user.sites(), filter.states(), name),
+                user.accountId(),
+                null,
+                Typed.page(page));
         return queries.one(query, RequestPage.class)
                 .map(found -> page(found, filter, name, Language.of(exchange.getRequest())))
                 .map(model -> Html.page("sas/queue", model));

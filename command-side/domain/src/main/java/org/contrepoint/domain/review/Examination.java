@@ -77,6 +77,10 @@ final class Examination {
             }
             case StaffReminded reminded -> remindedDays.add(reminded.day());
             case ReviewParked parked -> parkedSteps.add(parked.step());
+            case org.contrepoint.review.ItemsRevised revised -> revision = revised.revision();
+            case org.contrepoint.review.ReviewReopened reopened -> revision = reopened.revision();
+            case org.contrepoint.review.FamilyReminded reminded -> {}
+            case org.contrepoint.review.RetryRequested retry -> {}
             case ReviewClosed closed -> {
                 outcome = closed.outcome();
                 claim = null;

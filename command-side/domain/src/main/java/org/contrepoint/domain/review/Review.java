@@ -18,7 +18,6 @@ import org.contrepoint.domain.SchoolCalendar;
 import org.contrepoint.message.Refused;
 import org.contrepoint.record.Subject;
 import org.contrepoint.review.ClaimReview;
-import org.contrepoint.review.CorrectionRequested;
 import org.contrepoint.review.DecideItems;
 import org.contrepoint.review.ItemDecision;
 import org.contrepoint.review.ItemId;
@@ -30,7 +29,6 @@ import org.contrepoint.review.ParkReview;
 import org.contrepoint.review.ReleaseReview;
 import org.contrepoint.review.RemindStaff;
 import org.contrepoint.review.ReplaceItems;
-import org.contrepoint.review.RequestCorrection;
 import org.contrepoint.review.RequestId;
 import org.contrepoint.review.RequestLapsed;
 import org.contrepoint.review.RequestWithdrawn;
@@ -122,26 +120,6 @@ class Review {
                 examination.nextRevision(),
                 now));
         closeOnceSettled(command.requestId(), now);
-    }
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void requestCorrection(RequestCorrection command, Clock clock) {
-        Instant now = clock.instant();
-        Subject subject = examination.demandExaminer(command.officer(), now).subject();
-        examination.demandRevision(command.revision());
-        examination.lines().demandDecidable(List.copyOf(command.items()));
-        ReasonRules.demandReadable(command.text());
-        ReasonRules.demandDueDate(command.dueDate(), SchoolCalendar.today(clock));
-        apply(new CorrectionRequested(
-                command.requestId(),
-                subject,
-                Set.copyOf(command.items()),
-                command.text(),
-                command.dueDate(),
-                command.officer(),
-                examination.nextRevision(),
-                now));
     }
 
     @CommandHandler

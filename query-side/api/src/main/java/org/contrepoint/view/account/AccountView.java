@@ -2,6 +2,7 @@ package org.contrepoint.view.account;
 
 import java.util.Set;
 import org.contrepoint.account.AccountId;
+import org.contrepoint.account.NoticeFrequency;
 import org.contrepoint.actor.Role;
 import org.contrepoint.family.FamilyId;
 import org.contrepoint.family.GuardianId;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * A login and what it may reach.
  *
  * @param email where its mail goes: the guardian's valid address, or the account's own
+ * @param language how it is written to: {@code fr} or {@code en}
+ * @param notices when it is told by mail what concerns it
  */
 public record AccountView(
         AccountId accountId,
@@ -22,4 +25,6 @@ public record AccountView(
         String displayName,
         @Nullable String email,
         @Nullable FamilyId familyId,
-        @Nullable GuardianId guardianId) {}
+        @Nullable GuardianId guardianId,
+        String language,
+        NoticeFrequency notices) {}

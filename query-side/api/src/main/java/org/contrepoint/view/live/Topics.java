@@ -1,8 +1,10 @@
 package org.contrepoint.view.live;
 
+import org.contrepoint.account.AccountId;
 import org.contrepoint.family.FamilyId;
 import org.contrepoint.record.Subject;
 import org.contrepoint.review.RequestId;
+import org.contrepoint.review.batch.BatchId;
 import org.contrepoint.site.SiteId;
 
 /** The names of what pages watch. */
@@ -28,5 +30,25 @@ public final class Topics {
     /** The queue of a site. */
     public static String queue(SiteId siteId) {
         return "queue-" + siteId.value();
+    }
+
+    /** The tasks of a site. */
+    public static String tasks(SiteId siteId) {
+        return "tasks-" + siteId.value();
+    }
+
+    /** One batch. */
+    public static String batch(BatchId batchId) {
+        return batchId.toString();
+    }
+
+    /** The policies of the school. */
+    public static String policies() {
+        return "policies";
+    }
+
+    /** One login. */
+    public static String account(AccountId accountId) {
+        return accountId.toString();
     }
 }

@@ -1,14 +1,15 @@
 package org.contrepoint.view.request;
 
-import java.util.Set;
-import org.contrepoint.review.RequestState;
-import org.contrepoint.site.SiteId;
+import java.time.Instant;
+import org.contrepoint.account.AccountId;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The sas: requests of some sites in the order of their first submission, a hundred a page. Answer: a {@link RequestPage}.
+ * The sas: requests in the order of their first submission, a hundred a page. Answer: a {@link RequestPage}.
  *
- * @param states those to show
- * @param search part of the name of the person concerned; empty for all
+ * @param officer for whom the requests in hand are counted
+ * @param lastVisit since when requests are counted as new
  * @param page from 0
  */
-public record ListQueue(Set<SiteId> sites, Set<RequestState> states, String search, int page) {}
+public record ListQueue(
+        QueueFilter filter, AccountId officer, @Nullable Instant lastVisit, int page) {}

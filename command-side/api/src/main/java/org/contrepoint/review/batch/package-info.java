@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.review.batch;
+
+import org.jspecify.annotations.NullMarked;

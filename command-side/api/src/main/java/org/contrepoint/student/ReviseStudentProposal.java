@@ -1,0 +1,24 @@
+package org.contrepoint.student;
+
+import java.util.Map;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.contrepoint.actor.Actor;
+import org.contrepoint.family.FamilyId;
+import org.contrepoint.record.SubmissionId;
+import org.contrepoint.review.RequestId;
+
+/**
+ * Writes lines of a request anew, in the same request. Sending it twice changes nothing.
+ *
+ * @param familyId the family that asks; only its own request
+ * @param seen the values the form was filled against
+ * @param proposed the values wanted, for fields of lines that still wait
+ */
+public record ReviseStudentProposal(
+        @TargetAggregateIdentifier StudentId studentId,
+        FamilyId familyId,
+        RequestId requestId,
+        SubmissionId submissionId,
+        Map<String, String> seen,
+        Map<String, String> proposed,
+        Actor by) {}

@@ -1,0 +1,34 @@
+package org.contrepoint.student;
+
+import java.time.Instant;
+import java.util.List;
+import org.contrepoint.actor.Actor;
+import org.contrepoint.family.FamilyId;
+import org.contrepoint.message.DataSubject;
+import org.contrepoint.message.EventName;
+import org.contrepoint.record.AppliedAtOnce;
+import org.contrepoint.record.AtOnceItem;
+import org.contrepoint.record.ReplacedItem;
+import org.contrepoint.record.Subject;
+import org.contrepoint.record.SubjectKind;
+import org.contrepoint.review.RequestId;
+import org.contrepoint.site.SiteId;
+
+/** A family changed a student's identity without waiting for staff. */
+@EventName("contrepoint.student.changed-at-once")
+public record StudentChangedAtOnce(
+        @DataSubject StudentId studentId,
+        FamilyId familyId,
+        RequestId requestId,
+        SiteId siteId,
+        Actor by,
+        Instant at,
+        List<AtOnceItem> items,
+        List<ReplacedItem> replaced)
+        implements StudentEvent, AppliedAtOnce {
+
+    @Override
+    public Subject subject() {
+        return new Subject(SubjectKind.STUDENT, studentId.value());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.view.batch;
+
+import org.jspecify.annotations.NullMarked;

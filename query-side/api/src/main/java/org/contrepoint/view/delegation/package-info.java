@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.view.delegation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.view.policy;
+
+import org.jspecify.annotations.NullMarked;
