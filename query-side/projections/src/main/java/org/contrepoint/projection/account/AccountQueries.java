@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryHandler;
 import org.contrepoint.account.AccountId;
+import org.contrepoint.account.NoticeFrequency;
 import org.contrepoint.actor.Role;
 import org.contrepoint.family.FamilyId;
 import org.contrepoint.family.GuardianId;
@@ -72,8 +73,18 @@ class AccountQueries {
                             account.displayName,
                             email,
                             account.familyId == null ? null : FamilyId.parse(account.familyId),
-                            account.guardianId == null ? null : GuardianId.parse(account.guardianId));
+                            account.guardianId == null ? null : GuardianId.parse(account.guardianId),
+                            "fr",
+                            usual(Role.valueOf(account.role)));
                 })
                 .all();
+    }
+
+    private static NoticeFrequency usual(Role role) {
+        return switch (role) {
+            case FAMILY -> NoticeFrequency.AT_ONCE;
+            case STAFF -> NoticeFrequency.DAILY;
+            default -> NoticeFrequency.NONE;
+        };
     }
 }

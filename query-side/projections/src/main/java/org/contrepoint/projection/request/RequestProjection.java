@@ -12,11 +12,14 @@ import org.contrepoint.projection.rows.RowWriter;
 import org.contrepoint.record.ProposalConflicted;
 import org.contrepoint.record.Proposed;
 import org.contrepoint.review.CorrectionRequested;
+import org.contrepoint.review.FamilyReminded;
 import org.contrepoint.review.ItemState;
 import org.contrepoint.review.ItemsReplaced;
+import org.contrepoint.review.ItemsRevised;
 import org.contrepoint.review.ItemsSettled;
 import org.contrepoint.review.RequestLapsed;
 import org.contrepoint.review.RequestWithdrawn;
+import org.contrepoint.review.RetryRequested;
 import org.contrepoint.review.ReviewClaimed;
 import org.contrepoint.review.ReviewClosed;
 import org.contrepoint.review.ReviewDecided;
@@ -24,6 +27,7 @@ import org.contrepoint.review.ReviewEvent;
 import org.contrepoint.review.ReviewOpened;
 import org.contrepoint.review.ReviewParked;
 import org.contrepoint.review.ReviewReleased;
+import org.contrepoint.review.ReviewReopened;
 import org.contrepoint.review.SettledItem;
 import org.contrepoint.review.StaffReminded;
 import org.springframework.stereotype.Component;
@@ -82,6 +86,10 @@ class RequestProjection {
             case StaffReminded e -> row -> row.remindedDay = e.day();
             case ReviewParked e -> row -> row.parked = true;
             case ReviewClosed e -> row -> row.close(e.outcome(), e.at());
+            case ItemsRevised e -> row -> row.revision = e.revision();
+            case ReviewReopened e -> row -> row.revision = e.revision();
+            case FamilyReminded e -> row -> {};
+            case RetryRequested e -> row -> row.parked = false;
         };
     }
 

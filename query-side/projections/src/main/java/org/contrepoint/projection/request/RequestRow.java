@@ -14,6 +14,7 @@ import org.contrepoint.projection.rows.Table;
 import org.contrepoint.record.ConflictedItem;
 import org.contrepoint.record.Proposed;
 import org.contrepoint.review.CorrectionRequested;
+import org.contrepoint.review.ItemCorrection;
 import org.contrepoint.review.ItemDecision;
 import org.contrepoint.review.ItemId;
 import org.contrepoint.review.ItemState;
@@ -115,12 +116,11 @@ final class RequestRow extends Row {
     void askCorrection(CorrectionRequested event) {
         revision = event.revision();
         dueDate = event.dueDate();
-        correctionText = erased ? null : event.text();
-        for (ItemId id : event.items()) {
-            RequestItemRow item = item(id);
+        for (ItemCorrection correction : event.corrections()) {
+            RequestItemRow item = item(correction.itemId());
             item.state = ItemState.TO_CORRECT;
-            item.reason = null;
-            judged(item, event.text(), event.officer(), event.at());
+            item.reason = correction.reason();
+            judged(item, correction.text(), event.officer(), event.at());
         }
         stand();
     }

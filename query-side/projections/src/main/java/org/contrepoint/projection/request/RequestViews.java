@@ -1,10 +1,12 @@
 package org.contrepoint.projection.request;
 
 import io.r2dbc.spi.Readable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.contrepoint.account.AccountId;
@@ -17,6 +19,7 @@ import org.contrepoint.projection.rows.Subjects;
 import org.contrepoint.record.RecordField;
 import org.contrepoint.record.SubjectKind;
 import org.contrepoint.review.ItemId;
+import org.contrepoint.review.ItemKind;
 import org.contrepoint.review.RequestId;
 import org.contrepoint.review.RequestState;
 import org.contrepoint.site.SiteId;
@@ -72,15 +75,20 @@ class RequestViews {
                     row.revision,
                     AccountId.parse(row.submittedBy),
                     names.getOrDefault(row.submittedBy, ""),
+                    false,
                     row.submittedAt,
+                    row.submittedAt,
+                    Duration.ZERO,
                     claimant == null ? null : AccountId.parse(claimant),
                     claimant == null ? null : names.getOrDefault(claimant, ""),
                     claimant == null ? null : row.claimedUntil,
                     row.dueDate,
-                    row.correctionText,
+                    false,
+                    null,
                     row.remindedDay,
                     row.parked,
                     row.closedAt,
+                    Set.of(),
                     row.items.stream()
                             .map(item -> item(item, row.subject, found.current(), names))
                             .toList());
@@ -99,12 +107,21 @@ class RequestViews {
                 Subjects.parse(row.subject),
                 names.getOrDefault(row.subject, ""),
                 SiteId.parse(row.siteId),
+                List.of(),
                 state(row, now),
+                row.revision,
                 names.getOrDefault(row.submittedBy, ""),
+                false,
                 row.submittedAt,
+                row.submittedAt,
+                Duration.ZERO,
+                claimant == null ? null : AccountId.parse(claimant),
                 claimant == null ? null : names.getOrDefault(claimant, ""),
                 claimant == null ? null : row.claimedUntil,
+                row.dueDate,
                 row.remindedDay,
+                false,
+                false,
                 row.parked,
                 row.items.stream().map(item -> item.about).distinct().toList());
     }
@@ -114,14 +131,22 @@ class RequestViews {
         return new ItemView(
                 ItemId.parse(item.itemId),
                 item.about,
+                ItemKind.FIELD,
+                1,
                 item.base,
                 ofGroup(item.about, subject, current),
                 item.proposed,
+                Map.of(),
                 item.state,
                 item.reason,
                 item.text,
                 item.decidedBy == null ? null : names.getOrDefault(item.decidedBy, ""),
-                item.decidedAt);
+                item.decidedAt,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static Map<String, String> ofGroup(String group, String subject, Map<String, String> current) {

@@ -12,13 +12,16 @@ import org.contrepoint.record.ProposalReleased;
 import org.contrepoint.record.Proposed;
 import org.contrepoint.record.RecordField;
 import org.contrepoint.review.CorrectionRequested;
+import org.contrepoint.review.FamilyReminded;
 import org.contrepoint.review.ItemDecision;
 import org.contrepoint.review.ItemId;
 import org.contrepoint.review.ItemState;
 import org.contrepoint.review.ItemsReplaced;
+import org.contrepoint.review.ItemsRevised;
 import org.contrepoint.review.ItemsSettled;
 import org.contrepoint.review.RequestLapsed;
 import org.contrepoint.review.RequestWithdrawn;
+import org.contrepoint.review.RetryRequested;
 import org.contrepoint.review.ReviewClaimed;
 import org.contrepoint.review.ReviewClosed;
 import org.contrepoint.review.ReviewDecided;
@@ -26,6 +29,7 @@ import org.contrepoint.review.ReviewEvent;
 import org.contrepoint.review.ReviewOpened;
 import org.contrepoint.review.ReviewParked;
 import org.contrepoint.review.ReviewReleased;
+import org.contrepoint.review.ReviewReopened;
 import org.contrepoint.review.StaffReminded;
 
 /** What a line of the history says about the values, event by event. */
@@ -72,9 +76,15 @@ final class Story {
         return switch (event) {
             case ReviewDecided e -> e.decisions().stream().map(Story::decision).toList();
             case CorrectionRequested e ->
-                each(e.items())
-                        .map(item -> new Change(
-                                item.toString(), null, Map.of(), Map.of(), ItemState.TO_CORRECT, null, e.text()))
+                e.corrections().stream()
+                        .map(line -> new Change(
+                                line.itemId().toString(),
+                                null,
+                                Map.of(),
+                                Map.of(),
+                                ItemState.TO_CORRECT,
+                                line.reason(),
+                                line.text()))
                         .toList();
             case ItemsSettled e ->
                 e.items().stream()
@@ -89,6 +99,10 @@ final class Story {
             case StaffReminded e -> List.of();
             case ReviewParked e -> List.of();
             case ReviewClosed e -> List.of();
+            case ItemsRevised e -> List.of();
+            case ReviewReopened e -> List.of();
+            case FamilyReminded e -> List.of();
+            case RetryRequested e -> List.of();
         };
     }
 
