@@ -71,6 +71,11 @@ public class SecurityLog {
         return write(kind, user, null, network);
     }
 
+    /** Notes what somebody did with a record, from a network known or not. */
+    public Mono<Void> note(Kind kind, CurrentUser user, @Nullable Subject subject, @Nullable String network) {
+        return write(kind, user, subject, network);
+    }
+
     private Mono<Void> write(
             Kind kind, @Nullable CurrentUser user, @Nullable Subject subject, @Nullable String network) {
         DatabaseClient.GenericExecuteSpec insert =

@@ -1,20 +1,12 @@
 package org.contrepoint.web.family;
 
-import java.util.Collection;
 import java.util.Objects;
 import org.contrepoint.family.FamilyId;
-import org.contrepoint.review.RequestId;
-import org.contrepoint.student.StudentId;
 import org.contrepoint.view.family.FamilyView;
-import org.contrepoint.view.family.FindFamily;
 import org.contrepoint.view.record.RecordView;
-import org.contrepoint.view.request.FindRequest;
 import org.contrepoint.view.request.RequestView;
-import org.contrepoint.view.student.FindStudent;
 import org.contrepoint.web.access.CurrentUser;
-import org.contrepoint.web.access.SecurityLog;
-import org.contrepoint.web.access.SecurityLog.Kind;
-import org.contrepoint.web.message.Queries;
+import org.contrepoint.web.access.Finder;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -22,41 +14,27 @@ import reactor.core.publisher.Mono;
 @Component
 class OwnRecords {
 
-    private final Queries queries;
-    private final SecurityLog log;
+    private final Finder finder;
 
-    OwnRecords(Queries queries, SecurityLog log) {
-        this.queries = queries;
-        this.log = log;
+    OwnRecords(Finder finder) {
+        this.finder = finder;
     }
 
     Mono<FamilyView> family(CurrentUser user) {
-        return queries.one(new FindFamily(familyOf(user)), FamilyView.class).switchIfEmpty(Mono.error(NotFound::new));
+        return finder.now(Finder.Kind.FAMILY, familyOf(user).toString()).switchIfEmpty(Mono.error(NotFound::new));
     }
 
     Mono<RecordView> student(String id, CurrentUser user) {
-        return Mono.fromCallable(() -> StudentId.parse(id))
-                .onErrorMap(IllegalArgumentException.class, malformed -> new NotFound())
-                .flatMap(known -> queries.one(new FindStudent(known), RecordView.class))
-                .filterWhen(record -> allowed(record.families(), user))
-                .switchIfEmpty(Mono.error(NotFound::new));
+        return finder.find(
+                Finder.Kind.STUDENT, id, student -> student.families().contains(familyOf(user)), user, null);
     }
 
     Mono<RequestView> request(String id, CurrentUser user) {
-        return Mono.fromCallable(() -> RequestId.parse(id))
-                .onErrorMap(IllegalArgumentException.class, malformed -> new NotFound())
-                .flatMap(known -> queries.one(new FindRequest(known), RequestView.class))
-                .filterWhen(request -> allowed(request.families(), user))
-                .switchIfEmpty(Mono.error(NotFound::new));
+        return finder.find(
+                Finder.Kind.REQUEST, id, request -> request.families().contains(familyOf(user)), user, null);
     }
 
     static FamilyId familyOf(CurrentUser user) {
         return Objects.requireNonNull(user.familyId(), "a family login belongs to a family");
-    }
-
-    private Mono<Boolean> allowed(Collection<FamilyId> families, CurrentUser user) {
-        return families.contains(familyOf(user))
-                ? Mono.just(true)
-                : log.note(Kind.FOREIGN_RECORD, user, (String) null).thenReturn(false);
     }
 }

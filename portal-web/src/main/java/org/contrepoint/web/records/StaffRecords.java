@@ -2,19 +2,16 @@ package org.contrepoint.web.records;
 
 import java.util.List;
 import java.util.Set;
-import org.contrepoint.family.FamilyId;
-import org.contrepoint.record.Subject;
+import java.util.function.Predicate;
 import org.contrepoint.site.SiteId;
-import org.contrepoint.student.StudentId;
 import org.contrepoint.view.family.FamilyView;
 import org.contrepoint.view.family.FindFamily;
 import org.contrepoint.view.record.RecordView;
-import org.contrepoint.view.student.FindStudent;
 import org.contrepoint.web.access.CurrentUser;
+import org.contrepoint.web.access.Finder;
 import org.contrepoint.web.access.SecurityLog;
 import org.contrepoint.web.access.SecurityLog.Kind;
 import org.contrepoint.web.message.Queries;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -26,40 +23,34 @@ import reactor.core.publisher.Mono;
 @Component
 class StaffRecords {
 
+    private final Finder finder;
     private final Queries queries;
     private final SecurityLog securityLog;
 
-    StaffRecords(Queries queries, SecurityLog securityLog) {
+    StaffRecords(Finder finder, Queries queries, SecurityLog securityLog) {
+        this.finder = finder;
         this.queries = queries;
         this.securityLog = securityLog;
     }
 
-    /** A family of the user's sites; otherwise 404, noted when the family is another site's. */
+    /** A family of the user's sites; otherwise 404. */
     Mono<FamilyView> family(String id, CurrentUser user, ServerWebExchange exchange) {
-        return family(id)
-                .flatMap(family -> reachable(family, family.siteId(), subjects(family), user, exchange))
-                .switchIfEmpty(notFound());
+        return read(Finder.Kind.FAMILY, id, family -> user.sites().contains(family.siteId()), user, exchange);
     }
 
     /** A family as it is now, for whoever has found it already. */
     Mono<FamilyView> family(String id) {
-        return Mono.fromCallable(() -> FamilyId.parse(id))
-                .onErrorComplete(IllegalArgumentException.class)
-                .flatMap(known -> queries.one(new FindFamily(known), FamilyView.class));
+        return finder.now(Finder.Kind.FAMILY, id);
     }
 
-    /** A student of the user's sites; otherwise 404, noted when the student is another site's. */
+    /** A student of the user's sites; otherwise 404. */
     Mono<RecordView> student(String id, CurrentUser user, ServerWebExchange exchange) {
-        return student(id)
-                .flatMap(student -> reachable(student, student.siteId(), List.of(student.subject()), user, exchange))
-                .switchIfEmpty(notFound());
+        return read(Finder.Kind.STUDENT, id, student -> user.sites().contains(student.siteId()), user, exchange);
     }
 
     /** A student as they are now, for whoever has found them already. */
     Mono<RecordView> student(String id) {
-        return Mono.fromCallable(() -> StudentId.parse(id))
-                .onErrorComplete(IllegalArgumentException.class)
-                .flatMap(known -> queries.one(new FindStudent(known), RecordView.class));
+        return finder.now(Finder.Kind.STUDENT, id);
     }
 
     /** A guardian of a family that was found. */
@@ -78,17 +69,11 @@ class StaffRecords {
                 .collectList();
     }
 
-    private static List<Subject> subjects(FamilyView family) {
-        return family.guardians().stream().map(RecordView::subject).toList();
-    }
-
-    private <T> Mono<T> reachable(
-            T record, SiteId site, List<Subject> subjects, CurrentUser user, ServerWebExchange exchange) {
-        boolean reachable = user.sites().contains(site);
-        @Nullable Subject first = subjects.isEmpty() ? null : subjects.getFirst();
-        return securityLog
-                .note(reachable ? Kind.RECORD_READ : Kind.FOREIGN_RECORD, user, first, exchange)
-                .then(reachable ? Mono.just(record) : Mono.empty());
+    private <T> Mono<T> read(
+            Finder.Kind<T> kind, String id, Predicate<T> theirs, CurrentUser user, ServerWebExchange exchange) {
+        return finder.find(kind, id, theirs, user, SecurityLog.network(exchange))
+                .delayUntil(found ->
+                        securityLog.note(Kind.RECORD_READ, user, kind.subject().apply(found), exchange));
     }
 
     private static <T> Mono<T> notFound() {
