@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 
 /** Sends what an officer does with a request, and waits until the page can show it. */
 @Component
-class Officer {
+public class Officer {
 
     private final Commands commands;
     private final ReadYourWrites readYourWrites;
@@ -25,12 +25,12 @@ class Officer {
         this.requests = requests;
     }
 
-    Mono<Void> send(Object command, CurrentUser user) {
+    public Mono<Void> send(Object command, CurrentUser user) {
         return commands.send(command, user);
     }
 
     /** Whether the view came to show it in time. */
-    Mono<Boolean> until(RequestId request, Predicate<RequestView> shows) {
+    public Mono<Boolean> until(RequestId request, Predicate<RequestView> shows) {
         return readYourWrites.until(
                 Set.of(Topics.request(request)), requests.find(request).map(shows::test));
     }

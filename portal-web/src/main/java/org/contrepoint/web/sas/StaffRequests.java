@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
 
 /** Finds requests for an officer: those of the officer's sites, and no other exists. */
 @Component
-class StaffRequests {
+public class StaffRequests {
 
     private final Finder finder;
 
@@ -20,7 +20,7 @@ class StaffRequests {
     }
 
     /** The request of an address; 404 when there is none for this officer. */
-    Mono<RequestView> find(String id, CurrentUser user, ServerWebExchange exchange) {
+    public Mono<RequestView> find(String id, CurrentUser user, ServerWebExchange exchange) {
         return finder.find(
                 Finder.Kind.REQUEST,
                 id,
@@ -30,7 +30,7 @@ class StaffRequests {
     }
 
     /** The request as it is now, for whoever has found it already. */
-    Mono<RequestView> find(RequestId id) {
+    public Mono<RequestView> find(RequestId id) {
         return finder.now(Finder.Kind.REQUEST, id.toString());
     }
 }

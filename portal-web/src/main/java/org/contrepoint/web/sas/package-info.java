@@ -1,4 +1,4 @@
-/** The sas: the queue of requests and their examination by staff. */
+/** The sas: what the queue of requests, their examination and batches of them share. */
 @NullMarked
 package org.contrepoint.web.sas;
 

@@ -1,4 +1,4 @@
-package org.contrepoint.web.sas;
+package org.contrepoint.web.sas.examination;
 
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package org.contrepoint.web.sas;
+package org.contrepoint.web.sas.examination;
 
 import org.contrepoint.review.ClaimReview;
 import org.contrepoint.review.ReleaseReview;
@@ -6,6 +6,8 @@ import org.contrepoint.web.access.CurrentUser;
 import org.contrepoint.web.access.KeptForms;
 import org.contrepoint.web.access.SecurityLog;
 import org.contrepoint.web.page.Html;
+import org.contrepoint.web.sas.Officer;
+import org.contrepoint.web.sas.StaffRequests;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

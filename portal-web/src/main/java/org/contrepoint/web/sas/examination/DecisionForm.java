@@ -1,4 +1,4 @@
-package org.contrepoint.web.sas;
+package org.contrepoint.web.sas.examination;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

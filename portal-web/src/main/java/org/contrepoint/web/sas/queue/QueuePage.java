@@ -1,4 +1,4 @@
-package org.contrepoint.web.sas;
+package org.contrepoint.web.sas.queue;
 
 import java.util.List;
 import org.contrepoint.review.RequestState;

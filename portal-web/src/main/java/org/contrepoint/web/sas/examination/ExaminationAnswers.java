@@ -1,4 +1,4 @@
-package org.contrepoint.web.sas;
+package org.contrepoint.web.sas.examination;
 
 import java.util.Locale;
 import org.contrepoint.message.Refusal;
@@ -9,6 +9,8 @@ import org.contrepoint.web.message.Refusals;
 import org.contrepoint.web.page.Html;
 import org.contrepoint.web.page.Language;
 import org.contrepoint.web.page.Notice;
+import org.contrepoint.web.sas.Officer;
+import org.contrepoint.web.sas.StaffRequests;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.result.view.Rendering;

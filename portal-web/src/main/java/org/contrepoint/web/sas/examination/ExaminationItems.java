@@ -1,4 +1,4 @@
-package org.contrepoint.web.sas;
+package org.contrepoint.web.sas.examination;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -17,9 +17,9 @@ import org.contrepoint.web.page.FormField;
 import org.contrepoint.web.page.FormField.Kind;
 import org.contrepoint.web.record.FieldCatalogue;
 import org.contrepoint.web.record.FieldText;
-import org.contrepoint.web.sas.DecisionForm.Choice;
-import org.contrepoint.web.sas.DecisionForm.Verdict;
-import org.contrepoint.web.sas.ExaminationPage.Item;
+import org.contrepoint.web.sas.examination.DecisionForm.Choice;
+import org.contrepoint.web.sas.examination.DecisionForm.Verdict;
+import org.contrepoint.web.sas.examination.ExaminationPage.Item;
 import org.contrepoint.web.time.SchoolTime;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;

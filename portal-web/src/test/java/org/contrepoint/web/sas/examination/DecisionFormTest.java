@@ -1,4 +1,4 @@
-package org.contrepoint.web.sas;
+package org.contrepoint.web.sas.examination;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,7 @@ import org.contrepoint.review.ItemDecision;
 import org.contrepoint.review.ItemId;
 import org.contrepoint.review.RefusalReason;
 import org.contrepoint.review.ReviewRefusal;
-import org.contrepoint.web.sas.DecisionForm.Verdict;
+import org.contrepoint.web.sas.examination.DecisionForm.Verdict;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;

@@ -1,11 +1,11 @@
-package org.contrepoint.web.sas;
+package org.contrepoint.web.sas.examination;
 
 import java.util.Locale;
 import org.contrepoint.message.Refusal;
 import org.contrepoint.review.ReviewRefusal;
 import org.contrepoint.web.message.Refusals;
-import org.contrepoint.web.sas.DecisionForm.Choice;
-import org.contrepoint.web.sas.DecisionForm.Verdict;
+import org.contrepoint.web.sas.examination.DecisionForm.Choice;
+import org.contrepoint.web.sas.examination.DecisionForm.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.contrepoint.web.sas;
+package org.contrepoint.web.sas.examination;
 
 import java.util.List;
 import org.contrepoint.review.DecideItems;
@@ -6,6 +6,8 @@ import org.contrepoint.review.ItemDecision;
 import org.contrepoint.view.request.RequestView;
 import org.contrepoint.web.access.CurrentUser;
 import org.contrepoint.web.record.FieldText;
+import org.contrepoint.web.sas.Officer;
+import org.contrepoint.web.sas.StaffRequests;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -1,4 +1,4 @@
-package org.contrepoint.web.sas;
+package org.contrepoint.web.sas.queue;
 
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package org.contrepoint.web.sas;
+package org.contrepoint.web.sas.examination;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,8 +14,8 @@ import org.contrepoint.view.timeline.TimelineLine;
 import org.contrepoint.web.access.CurrentUser;
 import org.contrepoint.web.message.Queries;
 import org.contrepoint.web.page.FormField;
-import org.contrepoint.web.sas.ExaminationPage.Claim;
-import org.contrepoint.web.sas.ExaminationPage.Item;
+import org.contrepoint.web.sas.examination.ExaminationPage.Claim;
+import org.contrepoint.web.sas.examination.ExaminationPage.Item;
 import org.contrepoint.web.time.SchoolTime;
 import org.contrepoint.web.timeline.TimelineText;
 import org.springframework.stereotype.Component;

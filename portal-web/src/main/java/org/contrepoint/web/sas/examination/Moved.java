@@ -1,4 +1,4 @@
-package org.contrepoint.web.sas;
+package org.contrepoint.web.sas.examination;
 
 /** Whether a request moved since an officer's page was made. */
 public record Moved(String id, boolean moved) {}
