@@ -88,8 +88,8 @@ final class Changes {
                     case "guardianIdentity" -> Map.of("lastName", names.lastName());
                     case "firstName" -> Map.of(group, names.childFirstName("F".equals(now.get("gender"))));
                     case "address" -> move();
-                    case "imageRights" -> imageRights();
-                    case "exitPermission" -> exitPermission();
+                    case "imageRights" -> imageRights(now);
+                    case "exitPermission" -> exitPermission(now);
                     case "school" -> school(now);
                     default -> throw new IllegalArgumentException(group);
                 });
@@ -104,14 +104,31 @@ final class Changes {
                 "city", commune.city());
     }
 
-    private Map<String, String> imageRights() {
-        String wanted = dice.pick(List.of("NONE", "CAPTURE", "DIFFUSION"));
-        String media = wanted.equals("DIFFUSION") ? dice.pick(List.of("PRINT", "PRINT,WEBSITE")) : "";
-        return Map.of("imageRights", wanted, "imageMedia", media);
+    /** More than is allowed today: less than that applies at once and never is a request. */
+    private Map<String, String> imageRights(Map<String, String> now) {
+        String rights = People.text(now, "imageRights");
+        String media = now.getOrDefault("imageMedia", "");
+        return switch (rights + media) {
+            case "NONE" ->
+                dice.pick(List.of(image("CAPTURE", ""), image("DIFFUSION", "PRINT"), image("DIFFUSION", "PRINT,WEBSITE")));
+            case "CAPTURE" -> dice.pick(List.of(image("DIFFUSION", "PRINT"), image("DIFFUSION", "PRINT,WEBSITE")));
+            case "DIFFUSIONPRINT" ->
+                dice.pick(List.of(image("DIFFUSION", "PRINT,WEBSITE"), image("DIFFUSION", "PRINT,WEBSITE,SOCIAL")));
+            default -> image(rights, media);
+        };
     }
 
-    private Map<String, String> exitPermission() {
-        String wanted = dice.pick(List.of("ALONE", "ALONE", "ACCOMPANIED", "NAMED_PERSONS"));
+    private static Map<String, String> image(String rights, String media) {
+        return Map.of("imageRights", rights, "imageMedia", media);
+    }
+
+    /** Likewise: who may leave alone can be allowed nothing more. */
+    private Map<String, String> exitPermission(Map<String, String> now) {
+        String today = People.text(now, "exitPermission");
+        if (today.equals("ALONE")) {
+            return Map.of("exitPermission", today);
+        }
+        String wanted = dice.pick(List.of("ALONE", "ALONE", "NAMED_PERSONS"));
         String persons = wanted.equals("NAMED_PERSONS")
                 ? "Mme " + names.adultFirstName(true) + " " + names.lastName() + " (tante)"
                 : "";

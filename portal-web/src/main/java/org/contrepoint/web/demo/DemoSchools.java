@@ -13,6 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.contrepoint.account.OpenAccount;
 import org.contrepoint.actor.Actor;
+import org.contrepoint.actor.Role;
+import org.contrepoint.delegation.DelegationId;
+import org.contrepoint.delegation.GiveDelegation;
+import java.util.Set;
 import org.contrepoint.family.EraseFamily;
 import org.contrepoint.site.OpenSite;
 import org.contrepoint.site.SiteId;
@@ -69,9 +73,12 @@ final class DemoSchools {
         all.addAll(ordinary);
 
         List<OpenAccount> staff = new ArrayList<>(cast.staff());
+        if (size.sites > 1) {
+            staff.add(colleague());
+        }
         staff.addAll(logins.teachers(size.teachers - 1, siteIds(), dice));
         var phases = new Registrations(cast, all, dice, now).phases(sites, staff);
-        return new DemoSchool(cast, all, phases, stories(cast), List.of(erasure(cast)));
+        return new DemoSchool(cast, all, phases, stories(cast), endings(cast));
     }
 
     private void drawHouseholds() {
@@ -125,6 +132,30 @@ final class DemoSchools {
         stories.addAll(new StoryBook(dice, teller).write(size.requests - stories.size(), ordinary));
         stories.sort(Comparator.comparing(RequestStory::begins));
         return stories;
+    }
+
+    /** The secretary of a branch, who steps in at the main site under a delegation. */
+    private OpenAccount colleague() {
+        SiteId branch = siteIds().get(1);
+        return Logins.ofStaff(branch, Set.of(branch), "nadia.roche", Role.STAFF, "Nadia Roche");
+    }
+
+    private List<Sending> endings(Cast cast) {
+        List<Sending> endings = new ArrayList<>(List.of(erasure(cast)));
+        if (size.sites > 1) {
+            Actor officer = cast.officers().getFirst();
+            Instant yesterday = now.minus(Duration.ofDays(1));
+            Object command = new GiveDelegation(
+                    DelegationId.of(dice.uuid()),
+                    siteIds().getFirst(),
+                    officer,
+                    colleague().accountId(),
+                    today.minusDays(1),
+                    today.plusDays(12),
+                    "Congés de la secrétaire du site principal");
+            endings.add(new Sending(command, officer, siteIds().getFirst(), yesterday));
+        }
+        return endings;
     }
 
     private Sending erasure(Cast cast) {

@@ -5,7 +5,14 @@ import java.util.List;
 import java.util.Map;
 import org.contrepoint.actor.Actor;
 import org.contrepoint.family.CorrectGuardian;
+import org.contrepoint.family.AmendGuardianProposal;
 import org.contrepoint.family.FamilyId;
+import org.contrepoint.family.ReviseGuardianProposal;
+import org.contrepoint.record.AmendmentId;
+import org.contrepoint.record.SubmissionId;
+import org.contrepoint.review.ItemId;
+import org.contrepoint.student.AmendStudentProposal;
+import org.contrepoint.student.ReviseStudentProposal;
 import org.contrepoint.family.GuardianField;
 import org.contrepoint.family.GuardianId;
 import org.contrepoint.family.ProposeGuardianIdentity;
@@ -56,6 +63,29 @@ record RecordRef(
         }
         if (studentId != null) {
             return new ProposeStudentIdentity(studentId, familyId, requestId, seen, proposed, asker);
+        }
+        throw new IllegalStateException();
+    }
+
+    /** What the form of a request that came back would send. */
+    Object revise(RequestId requestId, SubmissionId submission, List<Change> changes) {
+        Map<String, String> proposed = new HashMap<>();
+        changes.forEach(change -> proposed.putAll(change.values()));
+        if (guardianId != null) {
+            return new ReviseGuardianProposal(guardianId, familyId, requestId, submission, Map.of(), proposed, asker);
+        }
+        if (studentId != null) {
+            return new ReviseStudentProposal(studentId, familyId, requestId, submission, Map.of(), proposed, asker);
+        }
+        throw new IllegalStateException();
+    }
+
+    Object amend(RequestId requestId, ItemId itemId, AmendmentId amendment, Change value, Actor officer) {
+        if (guardianId != null) {
+            return new AmendGuardianProposal(guardianId, requestId, itemId, amendment, value.values(), officer);
+        }
+        if (studentId != null) {
+            return new AmendStudentProposal(studentId, requestId, itemId, amendment, value.values(), officer);
         }
         throw new IllegalStateException();
     }

@@ -27,7 +27,13 @@ record RequestStory(SiteId site, Ending ending, List<Step> steps) {
         SUBMITTED,
         UNDER_REVIEW,
         CORRECTION_REQUESTED,
-        CONFLICT_WAITING
+        CONFLICT_WAITING,
+        /** One of two officers has accepted. */
+        ENDORSED,
+        /** Refused by one officer, opened again by another. */
+        REOPENED,
+        /** Applied at once: it never was a request. */
+        AT_ONCE
     }
 
     Instant begins() {
@@ -42,6 +48,12 @@ record RequestStory(SiteId site, Ending ending, List<Step> steps) {
 
     /** A family sends a request; over once its review is open. */
     record Propose(RequestId requestId, Object command, Actor by, Instant at) implements Step {}
+
+    /** A family changes what can't wait. */
+    record ChangeAtOnce(Object command, Actor by, Instant at) implements Step {}
+
+    /** A family writes lines of its request anew; over once they wait. */
+    record Revise(RequestId requestId, Object command, Actor by, Instant at) implements Step {}
 
     /** Staff take the request on. */
     record Claim(RequestId requestId, Actor by, Instant at) implements Step {}
@@ -60,6 +72,13 @@ record RequestStory(SiteId site, Ending ending, List<Step> steps) {
     /** Staff send lines back to the family. */
     record SendBack(RequestId requestId, Set<String> groups, String text, LocalDate due, Actor by, Instant at)
             implements Step {}
+
+    /** Staff accept a line with a value of their own. */
+    record Amend(RequestId requestId, Change value, RecordRef record, String text, Actor by, Instant at)
+            implements Step {}
+
+    /** Another officer opens a closed request again. */
+    record Reopen(RequestId requestId, String text, Actor by, Instant at) implements Step {}
 
     record Withdraw(RequestId requestId, Actor by, Instant at) implements Step {}
 

@@ -36,21 +36,21 @@ final class ScriptedStories {
                         lea,
                         lea,
                         List.of(new Change("exitPermission", Map.of("exitPermission", "ALONE", "exitPersons", "")))),
-                teller.tell(
-                        Ending.ACCEPTED,
+                teller.amended(
                         karim,
-                        karim,
-                        List.of(new Change("homePhone", Map.of("homePhone", "+33536490047")))));
+                        new Change("homePhone", Map.of("homePhone", "+33536490047")),
+                        new Change("homePhone", Map.of("homePhone", "+33536490074")),
+                        "Deux chiffres étaient inversés, comme vous l’avez confirmé au téléphone."));
     }
 
-    /** A guardian withdraws the right to show pictures of a child, and it still waits. */
+    /** A guardian withdraws the right to show pictures of a child, which can't wait. */
     RequestStory imageRightsWithdrawn(Household household) {
         RecordRef child = RecordRef.of(
                 household,
                 household.guardians().getFirst(),
                 household.students().getFirst());
         Change none = new Change("imageRights", Map.of("imageRights", "NONE", "imageMedia", ""));
-        return teller.tell(Ending.SUBMITTED, child, child, List.of(none));
+        return teller.tell(Ending.AT_ONCE, child, child, List.of(none));
     }
 
     /** Two parents who live apart ask for the same field of the same child within the hour. */

@@ -27,11 +27,23 @@ final class StoryBook {
         List<RequestStory> stories = new ArrayList<>();
         shares(requests).forEach((ending, count) -> {
             for (int i = 0; i < count; i++) {
-                stories.add(teller.tell(ending, records.remove()));
+                stories.add(ending == Ending.ENDORSED ? endorsed(records) : teller.tell(ending, records.remove()));
             }
         });
         stories.sort(Comparator.comparing(RequestStory::begins));
         return stories;
+    }
+
+    /** A child may leave alone, if a second officer agrees. */
+    private RequestStory endorsed(Deque<RecordRef> records) {
+        RecordRef child = records.stream()
+                .filter(record -> List.of("ACCOMPANIED", "NAMED_PERSONS")
+                        .contains(record.values().getOrDefault("exitPermission", "")))
+                .findFirst()
+                .orElseThrow();
+        records.remove(child);
+        Change alone = new Change("exitPermission", Map.of("exitPermission", "ALONE", "exitPersons", ""));
+        return teller.tell(Ending.ENDORSED, child, child, List.of(alone));
     }
 
     /**
@@ -44,7 +56,11 @@ final class StoryBook {
         shares.put(Ending.UNDER_REVIEW, share(open, 20));
         shares.put(Ending.CORRECTION_REQUESTED, share(open, 20));
         shares.put(Ending.CONFLICT_WAITING, share(open, 7));
-        shares.put(Ending.SUBMITTED, open - 2 * share(open, 20) - share(open, 7));
+        shares.put(Ending.ENDORSED, share(open, 5));
+        shares.put(Ending.REOPENED, share(open, 2));
+        shares.put(
+                Ending.SUBMITTED,
+                open - 2 * share(open, 20) - share(open, 7) - share(open, 5) - share(open, 2));
         shares.put(Ending.LAPSED, share(requests, 1));
         int closed =
                 requests - shares.values().stream().mapToInt(Integer::intValue).sum();

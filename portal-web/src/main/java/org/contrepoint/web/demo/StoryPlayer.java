@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.contrepoint.record.AmendmentId;
 import org.contrepoint.review.ClaimReview;
+import org.contrepoint.review.ReopenReview;
 import org.contrepoint.review.DecideItems;
 import org.contrepoint.review.ItemDecision;
 import org.contrepoint.review.ItemState;
@@ -16,7 +18,11 @@ import org.contrepoint.site.SiteId;
 import org.contrepoint.view.request.FindRequest;
 import org.contrepoint.view.request.ItemView;
 import org.contrepoint.view.request.RequestView;
+import org.contrepoint.web.demo.RequestStory.Amend;
+import org.contrepoint.web.demo.RequestStory.ChangeAtOnce;
 import org.contrepoint.web.demo.RequestStory.Claim;
+import org.contrepoint.web.demo.RequestStory.Reopen;
+import org.contrepoint.web.demo.RequestStory.Revise;
 import org.contrepoint.web.demo.RequestStory.Correct;
 import org.contrepoint.web.demo.RequestStory.Decide;
 import org.contrepoint.web.demo.RequestStory.Propose;
@@ -49,14 +55,39 @@ class StoryPlayer {
     }
 
     Mono<RequestStory> play(RequestStory story) {
-        RequestId first = ((Propose) story.steps().getFirst()).requestId();
         return Flux.fromIterable(story.steps())
-                .concatMap(step -> play(step, first, story.site()))
+                .concatMap(step -> step instanceof Correct correct
+                        ? correct(correct, ((Propose) story.steps().getFirst()).requestId(), story.site())
+                        : play(step, story.site()))
                 .then(Mono.just(story));
     }
 
-    private Mono<Void> play(Step step, RequestId first, SiteId site) {
+    private Mono<Void> correct(Correct correct, RequestId waiting, SiteId site) {
+        return look(waiting)
+                .filter(view -> view.state() == RequestState.SUBMITTED)
+                .flatMap(view -> send(correct, correct.command(), site))
+                .then();
+    }
+
+    private Mono<Void> play(Step step, SiteId site) {
         return switch (step) {
+            case ChangeAtOnce change -> send(change, change.command(), site);
+            case Correct correct -> send(correct, correct.command(), site);
+            case Revise revise ->
+                look(revise.requestId())
+                        .filter(view -> view.state() == RequestState.CORRECTION_REQUESTED)
+                        .flatMap(view -> send(revise, revise.command(), site)
+                                .then(when(view.requestId(), now -> now.revision() > view.revision())))
+                        .then();
+            case Amend amend -> amend(amend, site);
+            case Reopen reopen ->
+                look(reopen.requestId())
+                        .filter(view -> view.state().closed())
+                        .flatMap(view -> send(
+                                reopen,
+                                new ReopenReview(view.requestId(), view.revision(), reopen.text(), reopen.by(), null),
+                                site))
+                        .then();
             case Propose propose ->
                 send(propose, propose.command(), site)
                         .then(when(propose.requestId(), view -> view.revision() >= 1))
@@ -73,10 +104,6 @@ class StoryPlayer {
                         .flatMap(view -> send(withdraw, new WithdrawRequest(withdraw.requestId(), withdraw.by()), site))
                         .then(when(withdraw.requestId(), view -> view.state().closed()))
                         .then();
-            case Correct correct ->
-                look(first)
-                        .filter(view -> view.state() == RequestState.SUBMITTED)
-                        .flatMap(view -> send(correct, correct.command(), site));
         };
     }
 
@@ -89,8 +116,29 @@ class StoryPlayer {
                             .toList();
                     Object command = new DecideItems(view.requestId(), view.revision(), decisions, decide.by());
                     return send(decide, command, site)
-                            .then(when(view.requestId(), now -> now.revision() > view.revision() && answered(now)));
+                            .then(when(view.requestId(), now -> answered(now, view, decisions)));
                 })
+                .then();
+    }
+
+    private Mono<Void> amend(Amend amend, SiteId site) {
+        return look(amend.requestId())
+                .flatMap(view -> Mono.justOrEmpty(standing(view, ItemState.PENDING).stream()
+                                .filter(item ->
+                                        item.group().equals(amend.value().group()))
+                                .findFirst())
+                        .flatMap(item -> {
+                            AmendmentId drafted = AmendmentId.of(item.itemId().value());
+                            Object draft = amend.record()
+                                    .amend(view.requestId(), item.itemId(), drafted, amend.value(), amend.by());
+                            List<ItemDecision> accepted =
+                                    List.of(ItemDecision.acceptAmended(item.itemId(), drafted, amend.text()));
+                            Object command =
+                                    new DecideItems(view.requestId(), view.revision(), accepted, amend.by());
+                            return send(amend, draft, site)
+                                    .then(send(amend, command, site))
+                                    .then(when(view.requestId(), now -> answered(now, view, accepted)));
+                        }))
                 .then();
     }
 
@@ -114,9 +162,14 @@ class StoryPlayer {
         return view.items().stream().filter(item -> item.state() == state).toList();
     }
 
-    /** The record applied what was accepted, or it said that it had moved. */
-    private static boolean answered(RequestView view) {
-        return view.state().closed() || view.items().stream().anyMatch(item -> item.state() == ItemState.CONFLICT);
+    /** The review has the decision, and the record has answered for what was accepted. */
+    private static boolean answered(RequestView now, RequestView before, List<ItemDecision> decisions) {
+        boolean carried = decisions.stream()
+                .filter(decision -> decision.verdict() == ItemDecision.Verdict.ACCEPT)
+                .flatMap(decision -> before.items().stream()
+                        .filter(item -> item.itemId().equals(decision.itemId())))
+                .anyMatch(item -> item.approvals() == 1 || item.endorsedBy() != null);
+        return now.state().closed() || now.revision() >= before.revision() + (carried ? 2 : 1);
     }
 
     private static ItemDecision decision(ItemView item, Map<String, Refused> refusals) {

@@ -12,15 +12,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.contrepoint.actor.Actor;
+import org.contrepoint.record.SubmissionId;
 import org.contrepoint.review.ItemState;
 import org.contrepoint.review.RefusalReason;
 import org.contrepoint.review.RequestId;
+import org.contrepoint.web.demo.RequestStory.Amend;
+import org.contrepoint.web.demo.RequestStory.ChangeAtOnce;
 import org.contrepoint.web.demo.RequestStory.Claim;
 import org.contrepoint.web.demo.RequestStory.Correct;
 import org.contrepoint.web.demo.RequestStory.Decide;
 import org.contrepoint.web.demo.RequestStory.Ending;
 import org.contrepoint.web.demo.RequestStory.Propose;
 import org.contrepoint.web.demo.RequestStory.Refused;
+import org.contrepoint.web.demo.RequestStory.Reopen;
+import org.contrepoint.web.demo.RequestStory.Revise;
 import org.contrepoint.web.demo.RequestStory.SendBack;
 import org.contrepoint.web.demo.RequestStory.Step;
 import org.contrepoint.web.demo.RequestStory.Withdraw;
@@ -56,6 +61,16 @@ final class StoryTeller {
         this.now = now;
     }
 
+    /** Staff accept with a value of their own. */
+    RequestStory amended(RecordRef record, Change wanted, Change instead, String text) {
+        RequestStory accepted = tell(Ending.ACCEPTED, record, record, List.of(wanted));
+        Decide last = (Decide) accepted.steps().getLast();
+        List<Step> steps = new ArrayList<>(
+                accepted.steps().subList(0, accepted.steps().size() - 1));
+        steps.add(new Amend(last.requestId(), instead, record, text, last.by(), last.at()));
+        return new RequestStory(accepted.site(), accepted.ending(), steps);
+    }
+
     RequestStory tell(Ending ending, RecordRef record) {
         return tell(
                 ending,
@@ -69,6 +84,8 @@ final class StoryTeller {
      */
     RequestStory tell(Ending ending, RecordRef record, RecordRef other, List<Change> wanted) {
         Actor officer = dice.pick(officers);
+        Actor colleague =
+                officers.get((officers.indexOf(officer) + 1) % officers.size());
         RequestId id = requestId();
         Instant sent = sendingTime(ending);
         Instant taken =
@@ -79,18 +96,35 @@ final class StoryTeller {
         switch (ending) {
             case SUBMITTED -> {}
             case UNDER_REVIEW -> steps.add(new Claim(id, officer, taken));
-            case ACCEPTED -> decide(steps, id, Map.of(), officer, taken, decided);
-            case PARTLY_ACCEPTED ->
+            case ACCEPTED -> {
+                decide(steps, id, Map.of(), officer, taken, decided);
+                approveToo(steps, id, wanted, ItemState.PENDING, colleague, decided);
+            }
+            case PARTLY_ACCEPTED -> {
                 decide(steps, id, Map.of(wanted.getFirst().group(), dice.pick(REFUSALS)), officer, taken, decided);
+                approveToo(steps, id, wanted.subList(1, wanted.size()), ItemState.PENDING, colleague, decided);
+            }
             case REFUSED -> decide(steps, id, refuseAll(wanted), officer, taken, decided);
+            case ENDORSED -> decide(steps, id, Map.of(), officer, taken, decided);
+            case REOPENED -> {
+                decide(steps, id, refuseAll(wanted), officer, taken, decided);
+                String why = "La famille a apporté le justificatif au secrétariat.";
+                steps.add(new Reopen(id, why, colleague, decided.plus(Duration.ofHours(20))));
+            }
+            case AT_ONCE -> {
+                steps.clear();
+                steps.add(new ChangeAtOnce(record.propose(id, wanted), record.asker(), sent));
+            }
             case CORRECTION_REQUESTED, LAPSED -> sendBack(steps, id, wanted, ending, officer, taken, decided);
             case CORRECTED -> {
                 sendBack(steps, id, wanted, ending, officer, taken, decided);
-                RequestId again = requestId();
+                SubmissionId again = new SubmissionId(dice.uuid());
                 Instant resent = decided.plus(Duration.ofHours(dice.between(5, 30)));
-                steps.add(new Propose(again, record.propose(again, variant(record, wanted)), record.asker(), resent));
+                Object revision = record.revise(id, again, variant(record, wanted));
+                steps.add(new Revise(id, revision, record.asker(), resent));
                 Instant retaken = officeHoursAfter(resent);
-                decide(steps, again, Map.of(), officer, retaken, retaken.plusSeconds(200));
+                decide(steps, id, Map.of(), officer, retaken, retaken.plusSeconds(200));
+                approveToo(steps, id, wanted, ItemState.PENDING, colleague, retaken.plusSeconds(200));
             }
             case WITHDRAWN -> steps.add(new Withdraw(id, record.asker(), sent.plusSeconds(dice.between(300, 40_000))));
             case REPLACED -> {
@@ -104,6 +138,7 @@ final class StoryTeller {
                 decide(steps, id, Map.of(), officer, taken, decided);
                 if (ending == Ending.CONFLICT_SOLVED) {
                     steps.add(new Decide(id, ItemState.CONFLICT, Map.of(), officer, decided.plusSeconds(180)));
+                    approveToo(steps, id, wanted, ItemState.CONFLICT, colleague, decided.plusSeconds(180));
                 }
             }
         }
@@ -114,6 +149,14 @@ final class StoryTeller {
             List<Step> steps, RequestId id, Map<String, Refused> refused, Actor by, Instant taken, Instant decided) {
         steps.add(new Claim(id, by, taken));
         steps.add(new Decide(id, ItemState.PENDING, refused, by, decided));
+    }
+
+    /** Half an hour later, the second officer whom an exit permission needs. */
+    private static void approveToo(
+            List<Step> steps, RequestId id, List<Change> accepted, ItemState standing, Actor by, Instant decided) {
+        if (accepted.stream().anyMatch(change -> change.group().equals("exitPermission"))) {
+            steps.add(new Decide(id, standing, Map.of(), by, decided.plusSeconds(1_900)));
+        }
     }
 
     private void sendBack(
@@ -141,8 +184,8 @@ final class StoryTeller {
 
     private Instant sendingTime(Ending ending) {
         int daysAgo = switch (ending) {
-            case SUBMITTED, UNDER_REVIEW -> dice.between(1, 5);
-            case CORRECTION_REQUESTED, CONFLICT_WAITING, REPLACED -> dice.between(6, 11);
+            case SUBMITTED, UNDER_REVIEW, AT_ONCE -> dice.between(1, 5);
+            case CORRECTION_REQUESTED, CONFLICT_WAITING, REPLACED, ENDORSED, REOPENED -> dice.between(6, 11);
             case LAPSED -> dice.between(27, 38);
             default -> dice.between(9, 40);
         };

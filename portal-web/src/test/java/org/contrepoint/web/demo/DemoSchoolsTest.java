@@ -200,7 +200,7 @@ class DemoSchoolsTest {
                 .anyMatch(h -> h.students().size() == 2
                         && birth(h.students().getFirst())
                                 .equals(birth(h.students().getLast())));
-        assertThat(small.last()).extracting(Sending::command).hasOnlyElementsOfType(EraseFamily.class);
+        assertThat(small.last()).extracting(Sending::command).hasAtLeastOneElementOfType(EraseFamily.class);
     }
 
     private static void assertFits(Map<String, String> values, RecordField[] fields) {
