@@ -110,7 +110,8 @@ final class Changes {
         String media = now.getOrDefault("imageMedia", "");
         return switch (rights + media) {
             case "NONE" ->
-                dice.pick(List.of(image("CAPTURE", ""), image("DIFFUSION", "PRINT"), image("DIFFUSION", "PRINT,WEBSITE")));
+                dice.pick(List.of(
+                        image("CAPTURE", ""), image("DIFFUSION", "PRINT"), image("DIFFUSION", "PRINT,WEBSITE")));
             case "CAPTURE" -> dice.pick(List.of(image("DIFFUSION", "PRINT"), image("DIFFUSION", "PRINT,WEBSITE")));
             case "DIFFUSIONPRINT" ->
                 dice.pick(List.of(image("DIFFUSION", "PRINT,WEBSITE"), image("DIFFUSION", "PRINT,WEBSITE,SOCIAL")));

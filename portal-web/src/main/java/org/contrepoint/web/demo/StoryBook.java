@@ -58,9 +58,7 @@ final class StoryBook {
         shares.put(Ending.CONFLICT_WAITING, share(open, 7));
         shares.put(Ending.ENDORSED, share(open, 5));
         shares.put(Ending.REOPENED, share(open, 2));
-        shares.put(
-                Ending.SUBMITTED,
-                open - 2 * share(open, 20) - share(open, 7) - share(open, 5) - share(open, 2));
+        shares.put(Ending.SUBMITTED, open - 2 * share(open, 20) - share(open, 7) - share(open, 5) - share(open, 2));
         shares.put(Ending.LAPSED, share(requests, 1));
         int closed =
                 requests - shares.values().stream().mapToInt(Integer::intValue).sum();

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.contrepoint.record.AmendmentId;
 import org.contrepoint.review.ClaimReview;
-import org.contrepoint.review.ReopenReview;
 import org.contrepoint.review.DecideItems;
 import org.contrepoint.review.ItemDecision;
 import org.contrepoint.review.ItemState;
 import org.contrepoint.review.RefusalReason;
+import org.contrepoint.review.ReopenReview;
 import org.contrepoint.review.RequestId;
 import org.contrepoint.review.RequestState;
 import org.contrepoint.review.WithdrawRequest;
@@ -21,12 +21,12 @@ import org.contrepoint.view.request.RequestView;
 import org.contrepoint.web.demo.RequestStory.Amend;
 import org.contrepoint.web.demo.RequestStory.ChangeAtOnce;
 import org.contrepoint.web.demo.RequestStory.Claim;
-import org.contrepoint.web.demo.RequestStory.Reopen;
-import org.contrepoint.web.demo.RequestStory.Revise;
 import org.contrepoint.web.demo.RequestStory.Correct;
 import org.contrepoint.web.demo.RequestStory.Decide;
 import org.contrepoint.web.demo.RequestStory.Propose;
 import org.contrepoint.web.demo.RequestStory.Refused;
+import org.contrepoint.web.demo.RequestStory.Reopen;
+import org.contrepoint.web.demo.RequestStory.Revise;
 import org.contrepoint.web.demo.RequestStory.SendBack;
 import org.contrepoint.web.demo.RequestStory.Step;
 import org.contrepoint.web.demo.RequestStory.Withdraw;
@@ -133,8 +133,7 @@ class StoryPlayer {
                                     .amend(view.requestId(), item.itemId(), drafted, amend.value(), amend.by());
                             List<ItemDecision> accepted =
                                     List.of(ItemDecision.acceptAmended(item.itemId(), drafted, amend.text()));
-                            Object command =
-                                    new DecideItems(view.requestId(), view.revision(), accepted, amend.by());
+                            Object command = new DecideItems(view.requestId(), view.revision(), accepted, amend.by());
                             return send(amend, draft, site)
                                     .then(send(amend, command, site))
                                     .then(when(view.requestId(), now -> answered(now, view, accepted)));
@@ -166,8 +165,8 @@ class StoryPlayer {
     private static boolean answered(RequestView now, RequestView before, List<ItemDecision> decisions) {
         boolean carried = decisions.stream()
                 .filter(decision -> decision.verdict() == ItemDecision.Verdict.ACCEPT)
-                .flatMap(decision -> before.items().stream()
-                        .filter(item -> item.itemId().equals(decision.itemId())))
+                .flatMap(decision ->
+                        before.items().stream().filter(item -> item.itemId().equals(decision.itemId())))
                 .anyMatch(item -> item.approvals() == 1 || item.endorsedBy() != null);
         return now.state().closed() || now.revision() >= before.revision() + (carried ? 2 : 1);
     }

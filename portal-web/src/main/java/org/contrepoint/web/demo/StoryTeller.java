@@ -65,8 +65,8 @@ final class StoryTeller {
     RequestStory amended(RecordRef record, Change wanted, Change instead, String text) {
         RequestStory accepted = tell(Ending.ACCEPTED, record, record, List.of(wanted));
         Decide last = (Decide) accepted.steps().getLast();
-        List<Step> steps = new ArrayList<>(
-                accepted.steps().subList(0, accepted.steps().size() - 1));
+        List<Step> steps =
+                new ArrayList<>(accepted.steps().subList(0, accepted.steps().size() - 1));
         steps.add(new Amend(last.requestId(), instead, record, text, last.by(), last.at()));
         return new RequestStory(accepted.site(), accepted.ending(), steps);
     }
@@ -84,8 +84,7 @@ final class StoryTeller {
      */
     RequestStory tell(Ending ending, RecordRef record, RecordRef other, List<Change> wanted) {
         Actor officer = dice.pick(officers);
-        Actor colleague =
-                officers.get((officers.indexOf(officer) + 1) % officers.size());
+        Actor colleague = officers.get((officers.indexOf(officer) + 1) % officers.size());
         RequestId id = requestId();
         Instant sent = sendingTime(ending);
         Instant taken =

@@ -5,9 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -42,8 +39,9 @@ class CrashIT {
             database.setAutoCommit(false);
             database.createStatement().execute("LOCK TABLE saga_entry IN ACCESS EXCLUSIVE MODE");
             assertThat(accept(staff, request)).isEqualTo(303);
-            assertThat(events(database, request, "contrepoint.review.decided")).isEqualTo(1);
-            assertThat(events(database, request, "contrepoint.guardian.identity-changed"))
+            assertThat(Sql.events(database, request, "contrepoint.review.decided"))
+                    .isEqualTo(1);
+            assertThat(Sql.events(database, request, "contrepoint.guardian.identity-changed"))
                     .isZero();
             portal.kill();
         }
@@ -52,11 +50,12 @@ class CrashIT {
                 Connection database = portal.database()) {
             await("the decision reaches the record")
                     .atMost(SOON)
-                    .until(() -> events(database, request, "contrepoint.review.closed") == 1);
-            assertThat(events(database, request, "contrepoint.guardian.identity-proposed"))
+                    .until(() -> Sql.events(database, request, "contrepoint.review.closed") == 1);
+            assertThat(Sql.events(database, request, "contrepoint.guardian.identity-proposed"))
                     .isEqualTo(1);
-            assertThat(events(database, request, "contrepoint.review.decided")).isEqualTo(1);
-            assertThat(events(database, request, "contrepoint.guardian.identity-changed"))
+            assertThat(Sql.events(database, request, "contrepoint.review.decided"))
+                    .isEqualTo(1);
+            assertThat(Sql.events(database, request, "contrepoint.guardian.identity-changed"))
                     .isEqualTo(1);
             PortalClient family = portal.visitor().logIn("lemaire");
             await("the family sees the accepted value")
@@ -83,18 +82,5 @@ class CrashIT {
         Map<String, String> fields = new LinkedHashMap<>(page.form("decisions"));
         DECISION.matcher(page.body()).results().forEach(match -> fields.put("decision-" + match.group(1), "ACCEPT"));
         return staff.post("/sas/" + request + "/decisions", fields).status();
-    }
-
-    private static int events(Connection database, String request, String name) throws SQLException {
-        String sql = "SELECT count(*) FROM domain_event_entry"
-                + " WHERE payload_type = ? AND encode(payload, 'escape') LIKE '%' || ? || '%'";
-        try (PreparedStatement count = database.prepareStatement(sql)) {
-            count.setString(1, name);
-            count.setString(2, request);
-            try (ResultSet rows = count.executeQuery()) {
-                rows.next();
-                return rows.getInt(1);
-            }
-        }
     }
 }

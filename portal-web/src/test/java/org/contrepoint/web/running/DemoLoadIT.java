@@ -5,12 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,26 +22,26 @@ class DemoLoadIT {
     void a_load_that_is_killed_is_taken_up_again_and_doubles_nothing() throws SQLException {
         try (RunningPortal portal = RunningPortal.startLoading(data);
                 Connection database = portal.database()) {
-            await("requests on their way").atMost(LONG).until(() -> number(database, """
+            await("requests on their way").atMost(LONG).until(() -> Sql.number(database, """
                     select count(*) from domain_event_entry where payload_type = 'contrepoint.review.decided'""") >= 5);
             portal.kill();
         }
 
         try (RunningPortal portal = RunningPortal.start(data);
                 Connection database = portal.database()) {
-            assertThat(texts(database, """
+            assertThat(Sql.texts(database, """
                             select payload_type from domain_event_entry
                             where payload_type like '%.registered' or payload_type like '%.opened'
                             group by payload_type, aggregate_identifier having count(*) > 1""")).isEmpty();
-            assertThat(number(database, "select count(*) from families")).isEqualTo(34);
-            assertThat(number(database, "select count(*) from credential")).isEqualTo(7);
-            assertThat(number(database, "select count(*) from dead_letter_entry"))
+            assertThat(Sql.number(database, "select count(*) from families")).isEqualTo(34);
+            assertThat(Sql.number(database, "select count(*) from credential")).isEqualTo(7);
+            assertThat(Sql.number(database, "select count(*) from dead_letter_entry"))
                     .isZero();
-            assertThat(number(database, "select count(*) from demo_load where finished_at is not null"))
+            assertThat(Sql.number(database, "select count(*) from demo_load where finished_at is not null"))
                     .isEqualTo(1);
             await("requests in every state")
                     .atMost(LONG)
-                    .untilAsserted(() -> assertThat(texts(database, "select distinct state from requests"))
+                    .untilAsserted(() -> assertThat(Sql.texts(database, "select distinct state from requests"))
                             .containsExactlyInAnyOrder(
                                     "SUBMITTED",
                                     "UNDER_REVIEW",
@@ -55,25 +51,6 @@ class DemoLoadIT {
                                     "REFUSED",
                                     "WITHDRAWN",
                                     "LAPSED"));
-        }
-    }
-
-    private static long number(Connection database, String query) throws SQLException {
-        try (Statement statement = database.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    private static List<String> texts(Connection database, String query) throws SQLException {
-        try (Statement statement = database.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            List<String> texts = new ArrayList<>();
-            while (row.next()) {
-                texts.add(row.getString(1));
-            }
-            return texts;
         }
     }
 }
