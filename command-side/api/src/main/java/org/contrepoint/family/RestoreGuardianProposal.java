@@ -2,9 +2,11 @@ package org.contrepoint.family;
 
 import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.contrepoint.record.RestoreProposal;
 import org.contrepoint.review.ItemId;
 import org.contrepoint.review.RequestId;
 
 /** Holds lines of a request about a guardian once more, since it was opened again. Lines held already are passed over. */
 public record RestoreGuardianProposal(
-        @TargetAggregateIdentifier GuardianId guardianId, RequestId requestId, Set<ItemId> items) {}
+        @TargetAggregateIdentifier GuardianId guardianId, RequestId requestId, Set<ItemId> items)
+        implements RestoreProposal {}

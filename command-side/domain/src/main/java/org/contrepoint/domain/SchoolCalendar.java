@@ -19,6 +19,11 @@ public final class SchoolCalendar {
         return LocalDate.ofInstant(instant, ZONE);
     }
 
+    /** When the school's day begins: what people are told about comes at a decent hour. */
+    public static Instant morningOf(LocalDate day) {
+        return day.atTime(8, 0).atZone(ZONE).toInstant();
+    }
+
     /** The first instant after that day. */
     public static Instant endOf(LocalDate day) {
         return day.plusDays(1).atStartOfDay(ZONE).toInstant();

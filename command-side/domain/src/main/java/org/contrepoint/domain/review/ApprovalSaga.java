@@ -2,15 +2,12 @@ package org.contrepoint.domain.review;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.deadline.DeadlineManager;
@@ -19,34 +16,33 @@ import org.axonframework.modelling.saga.SagaEventHandler;
 import org.axonframework.modelling.saga.SagaLifecycle;
 import org.axonframework.modelling.saga.StartSaga;
 import org.axonframework.spring.stereotype.Saga;
-import org.contrepoint.domain.SchoolCalendar;
-import org.contrepoint.family.ApplyGuardianProposal;
-import org.contrepoint.family.GuardianId;
+import org.contrepoint.domain.review.RecordCommands.Carried;
+import org.contrepoint.record.AppliedAtOnce;
 import org.contrepoint.record.ProposalApplied;
 import org.contrepoint.record.ProposalConflicted;
 import org.contrepoint.record.ProposalReleased;
+import org.contrepoint.record.ProposalRestored;
+import org.contrepoint.record.ProposalRevised;
 import org.contrepoint.record.Proposed;
-import org.contrepoint.record.ReplacedItem;
 import org.contrepoint.record.Subject;
 import org.contrepoint.review.CorrectionRequested;
-import org.contrepoint.review.ItemDecision;
-import org.contrepoint.review.ItemDecision.Verdict;
 import org.contrepoint.review.ItemId;
 import org.contrepoint.review.ItemState;
+import org.contrepoint.review.ItemsReplaced;
+import org.contrepoint.review.ItemsRevised;
+import org.contrepoint.review.ItemsSettled;
 import org.contrepoint.review.LapseRequest;
-import org.contrepoint.review.OpenReview;
+import org.contrepoint.review.RemindFamily;
 import org.contrepoint.review.RemindStaff;
-import org.contrepoint.review.ReplaceItems;
 import org.contrepoint.review.RequestId;
 import org.contrepoint.review.RequestLapsed;
 import org.contrepoint.review.RequestWithdrawn;
+import org.contrepoint.review.RetryRequested;
 import org.contrepoint.review.ReviewClosed;
 import org.contrepoint.review.ReviewDecided;
-import org.contrepoint.review.ReviewItem;
-import org.contrepoint.review.SettleItems;
+import org.contrepoint.review.ReviewReopened;
+import org.contrepoint.review.RevisedLine;
 import org.contrepoint.review.SettledItem;
-import org.contrepoint.student.ApplyStudentProposal;
-import org.contrepoint.student.StudentId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,15 +56,13 @@ import org.jspecify.annotations.Nullable;
         getterVisibility = Visibility.NONE,
         isGetterVisibility = Visibility.NONE)
 public class ApprovalSaga {
-    static final String STAFF_REMINDER = "approval-staff-reminder";
-    static final String LAPSE = "approval-lapse";
-    private static final List<Integer> REMINDER_DAYS = List.of(3, 7);
-
     private @Nullable RequestId requestId;
     private @Nullable Subject subject;
-    private List<String> reminderSchedules = new ArrayList<>();
-    private @Nullable String lapseSchedule;
+    private RequestDeadlines deadlines = new RequestDeadlines();
     private PendingSends sends = new PendingSends();
+    /** New lines of which the review has not said yet that it knows them: until then its closing is not the end. */
+    private Set<ItemId> revising = new LinkedHashSet<>();
+
     private boolean closed;
 
     /** A saga is made by the events of its request. */
@@ -76,144 +70,161 @@ public class ApprovalSaga {
 
     @StartSaga
     @SagaEventHandler(associationProperty = "requestId")
-    void on(Proposed event, CommandGateway gateway, DeadlineManager deadlines) {
+    void on(Proposed event, CommandGateway gateway, DeadlineManager scheduler) {
+        begin(event.requestId(), event.subject(), event.at(), scheduler);
+        send(ReviewCommands.open(event), gateway, scheduler);
+        send(ReviewCommands.putAside(event.replaced(), request()), gateway, scheduler);
+    }
+
+    /** Only older lines have to hear of it, unless other lines of the same submission wait. */
+    @StartSaga
+    @SagaEventHandler(associationProperty = "requestId")
+    void on(AppliedAtOnce event, CommandGateway gateway, DeadlineManager scheduler) {
+        closed |= requestId == null;
         requestId = event.requestId();
-        subject = event.subject();
-        List<ReviewItem> items = event.items().stream()
-                .map(item -> new ReviewItem(item.itemId(), item.group()))
-                .toList();
-        send(
-                new OpenReview(event.requestId(), event.subject(), event.siteId(), event.by(), event.at(), items),
-                gateway,
-                deadlines);
-        Map<RequestId, Set<ItemId>> replaced = event.replaced().stream()
-                .collect(Collectors.groupingBy(
-                        ReplacedItem::requestId,
-                        LinkedHashMap::new,
-                        Collectors.mapping(ReplacedItem::itemId, Collectors.toCollection(LinkedHashSet::new))));
-        replaced.forEach((older, lines) -> send(new ReplaceItems(older, lines, event.requestId()), gateway, deadlines));
-        REMINDER_DAYS.forEach(day ->
-                reminderSchedules.add(deadlines.schedule(event.at().plus(Duration.ofDays(day)), STAFF_REMINDER, day)));
+        send(ReviewCommands.putAside(event.replaced(), request()), gateway, scheduler);
+        endOnceAnswered();
+    }
+
+    @StartSaga
+    @SagaEventHandler(associationProperty = "requestId")
+    void on(ProposalRevised event, CommandGateway gateway, DeadlineManager scheduler) {
+        if (requestId == null) {
+            begin(event.requestId(), event.subject(), event.at(), scheduler);
+        }
+        event.items().forEach(revised -> revising.add(revised.item().itemId()));
+        send(ReviewCommands.revise(event), gateway, scheduler);
+    }
+
+    @StartSaga
+    @SagaEventHandler(associationProperty = "requestId")
+    void on(ReviewReopened event, CommandGateway gateway, DeadlineManager scheduler) {
+        begin(event.requestId(), event.subject(), event.at(), scheduler);
+        send(RecordCommands.restore(event.subject(), event.requestId(), event.items()), gateway, scheduler);
     }
 
     @SagaEventHandler(associationProperty = "requestId")
-    void on(ReviewDecided event, CommandGateway gateway, DeadlineManager deadlines) {
-        carry(decided(event, Verdict.ACCEPT), decided(event, Verdict.REFUSE), gateway, deadlines);
+    void on(ReviewDecided event, CommandGateway gateway, DeadlineManager scheduler) {
+        carry(Carried.of(event.decisions()), gateway, scheduler);
     }
 
     @SagaEventHandler(associationProperty = "requestId")
-    void on(RequestWithdrawn event, CommandGateway gateway, DeadlineManager deadlines) {
-        carry(Set.of(), event.items(), gateway, deadlines);
+    void on(RequestWithdrawn event, CommandGateway gateway, DeadlineManager scheduler) {
+        carry(Carried.dropped(event.items()), gateway, scheduler);
     }
 
     @SagaEventHandler(associationProperty = "requestId")
-    void on(RequestLapsed event, CommandGateway gateway, DeadlineManager deadlines) {
-        carry(Set.of(), event.items(), gateway, deadlines);
+    void on(RequestLapsed event, CommandGateway gateway, DeadlineManager scheduler) {
+        carry(Carried.dropped(event.items()), gateway, scheduler);
     }
 
     @SagaEventHandler(associationProperty = "requestId")
-    void on(ProposalApplied event, CommandGateway gateway, DeadlineManager deadlines) {
-        settle(
-                event.items().stream()
-                        .map(item -> new SettledItem(item.itemId(), ItemState.ACCEPTED))
-                        .toList(),
-                gateway,
-                deadlines);
+    void on(ProposalApplied event, CommandGateway gateway, DeadlineManager scheduler) {
+        send(ReviewCommands.settle(event), gateway, scheduler);
+    }
+
+    /** At a decision, or as soon as staff correct the record that a line waits on. */
+    @SagaEventHandler(associationProperty = "requestId")
+    void on(ProposalConflicted event, CommandGateway gateway, DeadlineManager scheduler) {
+        send(ReviewCommands.settle(event), gateway, scheduler);
     }
 
     @SagaEventHandler(associationProperty = "requestId")
-    void on(ProposalConflicted event, CommandGateway gateway, DeadlineManager deadlines) {
-        settle(
-                event.items().stream()
-                        .map(item -> new SettledItem(item.itemId(), ItemState.CONFLICT))
-                        .toList(),
-                gateway,
-                deadlines);
+    void on(ProposalReleased event, CommandGateway gateway, DeadlineManager scheduler) {
+        send(ReviewCommands.settle(request(), event.moot(), ItemState.MOOT), gateway, scheduler);
     }
 
     @SagaEventHandler(associationProperty = "requestId")
-    void on(ProposalReleased event, CommandGateway gateway, DeadlineManager deadlines) {
-        settle(
-                event.moot().stream()
-                        .map(itemId -> new SettledItem(itemId, ItemState.MOOT))
-                        .toList(),
-                gateway,
-                deadlines);
-    }
-
-    /** The request waits for the family now: nobody reminds staff, and the due date closes it. */
-    @SagaEventHandler(associationProperty = "requestId")
-    void on(CorrectionRequested event, DeadlineManager deadlines) {
-        cancelSchedules(deadlines);
-        lapseSchedule = deadlines.schedule(
-                SchoolCalendar.endOf(event.dueDate()), LAPSE, event.requestId().toString());
+    void on(ProposalRestored event, CommandGateway gateway, DeadlineManager scheduler) {
+        send(ReviewCommands.settle(request(), event.taken(), ItemState.REPLACED), gateway, scheduler);
     }
 
     @SagaEventHandler(associationProperty = "requestId")
-    void on(ReviewClosed event, DeadlineManager deadlines) {
-        cancelSchedules(deadlines);
+    void on(CorrectionRequested event, DeadlineManager scheduler) {
+        deadlines.corrections(event, scheduler);
+    }
+
+    @SagaEventHandler(associationProperty = "requestId")
+    void on(ItemsRevised event, DeadlineManager scheduler) {
+        closed = false;
+        event.lines().forEach(line -> revising.remove(line.item().itemId()));
+        deadlines.answered(event.lines().stream().map(RevisedLine::former).toList(), event.at(), scheduler);
+    }
+
+    @SagaEventHandler(associationProperty = "requestId")
+    void on(ItemsSettled event, DeadlineManager scheduler) {
+        deadlines.answered(event.items().stream().map(SettledItem::itemId).toList(), event.at(), scheduler);
+    }
+
+    @SagaEventHandler(associationProperty = "requestId")
+    void on(ItemsReplaced event, DeadlineManager scheduler) {
+        deadlines.answered(event.items(), event.at(), scheduler);
+    }
+
+    @SagaEventHandler(associationProperty = "requestId")
+    void on(RetryRequested event, CommandGateway gateway, DeadlineManager scheduler) {
+        sends.retry(request(), gateway, scheduler);
+        endOnceAnswered();
+    }
+
+    @SagaEventHandler(associationProperty = "requestId")
+    void on(ReviewClosed event, DeadlineManager scheduler) {
+        deadlines.end(event.at(), scheduler);
         closed = true;
         endOnceAnswered();
     }
 
-    @DeadlineHandler(deadlineName = STAFF_REMINDER)
-    void remind(Integer day, CommandGateway gateway, DeadlineManager deadlines) {
-        send(new RemindStaff(request(), day), gateway, deadlines);
+    @DeadlineHandler(deadlineName = RequestDeadlines.STAFF_REMINDER)
+    void remindStaff(Integer day, CommandGateway gateway, DeadlineManager scheduler) {
+        deadlines.staffReminded(day);
+        send(new RemindStaff(request(), day), gateway, scheduler);
     }
 
-    @DeadlineHandler(deadlineName = LAPSE)
-    void lapse(String request, CommandGateway gateway, DeadlineManager deadlines) {
-        lapseSchedule = null;
-        send(new LapseRequest(request()), gateway, deadlines);
+    @DeadlineHandler(deadlineName = RequestDeadlines.FAMILY_REMINDER)
+    void remindFamily(Integer daysLeft, CommandGateway gateway, DeadlineManager scheduler) {
+        send(new RemindFamily(request(), daysLeft), gateway, scheduler);
+    }
+
+    @DeadlineHandler(deadlineName = RequestDeadlines.LAPSE)
+    void lapse(String request, CommandGateway gateway, DeadlineManager scheduler) {
+        send(new LapseRequest(request()), gateway, scheduler);
     }
 
     @DeadlineHandler(deadlineName = PendingSends.RETRY)
-    void retry(String request, CommandGateway gateway, DeadlineManager deadlines) {
-        sends.retry(request(), gateway, deadlines);
+    void retry(String request, CommandGateway gateway, DeadlineManager scheduler) {
+        sends.retry(request(), gateway, scheduler);
         endOnceAnswered();
+    }
+
+    private void begin(RequestId request, Subject about, Instant at, DeadlineManager scheduler) {
+        requestId = request;
+        subject = about;
+        closed = false;
+        deadlines.begin(at, scheduler);
     }
 
     private RequestId request() {
         return Objects.requireNonNull(requestId);
     }
 
-    private void send(Object command, CommandGateway gateway, DeadlineManager deadlines) {
-        sends.send(request(), command, gateway, deadlines);
+    private void send(Object command, CommandGateway gateway, DeadlineManager scheduler) {
+        sends.send(request(), command, gateway, scheduler);
     }
 
-    private void carry(Set<ItemId> accepted, Set<ItemId> dropped, CommandGateway gateway, DeadlineManager deadlines) {
-        Subject about = Objects.requireNonNull(subject);
-        Object command = switch (about.kind()) {
-            case GUARDIAN -> new ApplyGuardianProposal(GuardianId.of(about.id()), request(), accepted, dropped);
-            case STUDENT -> new ApplyStudentProposal(StudentId.of(about.id()), request(), accepted, dropped);
-        };
-        send(command, gateway, deadlines);
+    private void send(Optional<?> command, CommandGateway gateway, DeadlineManager scheduler) {
+        command.ifPresent(present -> send(present, gateway, scheduler));
     }
 
-    private void settle(List<SettledItem> items, CommandGateway gateway, DeadlineManager deadlines) {
-        if (!items.isEmpty()) {
-            send(new SettleItems(request(), items), gateway, deadlines);
-        }
+    private void send(Collection<?> commands, CommandGateway gateway, DeadlineManager scheduler) {
+        commands.forEach(command -> send(command, gateway, scheduler));
     }
 
-    private static Set<ItemId> decided(ReviewDecided event, Verdict verdict) {
-        return event.decisions().stream()
-                .filter(decision -> decision.verdict() == verdict)
-                .map(ItemDecision::itemId)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private void cancelSchedules(DeadlineManager deadlines) {
-        reminderSchedules.forEach(schedule -> deadlines.cancelSchedule(STAFF_REMINDER, schedule));
-        reminderSchedules.clear();
-        if (lapseSchedule != null) {
-            deadlines.cancelSchedule(LAPSE, lapseSchedule);
-            lapseSchedule = null;
-        }
+    private void carry(Carried carried, CommandGateway gateway, DeadlineManager scheduler) {
+        send(RecordCommands.apply(Objects.requireNonNull(subject), request(), carried), gateway, scheduler);
     }
 
     private void endOnceAnswered() {
-        if (closed && sends.isEmpty()) {
+        if (closed && sends.isEmpty() && revising.isEmpty()) {
             SagaLifecycle.end();
         }
     }

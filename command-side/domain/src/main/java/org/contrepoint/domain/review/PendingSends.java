@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The commands of one saga that have not been answered yet. Each is sent at once and its answer awaited; one that
  * fails is kept and sent again, later and later; after {@link #ATTEMPTS_BEFORE_PARKING} the review shows that a person
- * has to look, and the software goes on trying once a day. A refusal is an answer: the command comes too late to matter.
+ * has to look, and the software goes on trying once a day. A refusal is an answer, and is not asked for again.
  */
 @JsonAutoDetect(
         fieldVisibility = Visibility.ANY,
@@ -53,61 +53,82 @@ final class PendingSends {
     }
 
     void send(RequestId requestId, Object command, CommandGateway gateway, DeadlineManager deadlines) {
-        if (!answered(command, gateway)) {
-            waiting.add(new PendingSend(command, 1));
-            scheduleRetry(requestId, deadlines);
+        switch (attempt(command, gateway)) {
+            case DONE -> {}
+            case REFUSED -> sendInstead(requestId, command, gateway, deadlines);
+            case FAILED -> {
+                waiting.add(new PendingSend(command, 1));
+                scheduleRetry(requestId, deadlines);
+            }
         }
     }
 
+    /** Sends what waits once more, in the order in which it should have gone. */
     void retry(RequestId requestId, CommandGateway gateway, DeadlineManager deadlines) {
-        retrySchedule = null;
-        List<PendingSend> failed = new ArrayList<>();
-        for (PendingSend send : waiting) {
-            if (answered(send.command(), gateway)) {
-                continue;
-            }
-            PendingSend again = new PendingSend(send.command(), send.attempts() + 1);
-            failed.add(again);
-            if (again.attempts() == ATTEMPTS_BEFORE_PARKING) {
-                answered(new ParkReview(requestId, again.step(), again.attempts()), gateway);
+        List<PendingSend> tried = waiting;
+        waiting = new ArrayList<>();
+        for (PendingSend send : tried) {
+            switch (attempt(send.command(), gateway)) {
+                case DONE -> {}
+                case REFUSED -> sendInstead(requestId, send.command(), gateway, deadlines);
+                case FAILED -> failedAgain(requestId, send.again(), gateway);
             }
         }
-        waiting = failed;
-        if (!waiting.isEmpty()) {
-            scheduleRetry(requestId, deadlines);
+        scheduleRetry(requestId, deadlines);
+    }
+
+    private void failedAgain(RequestId requestId, PendingSend send, CommandGateway gateway) {
+        waiting.add(send);
+        if (send.attempts() >= ATTEMPTS_BEFORE_PARKING) {
+            attempt(new ParkReview(requestId, send.step(), send.attempts()), gateway);
         }
+    }
+
+    /** A record that says no leaves no line without an answer. */
+    private void sendInstead(RequestId requestId, Object refused, CommandGateway gateway, DeadlineManager deadlines) {
+        ReviewCommands.settleRefused(refused).ifPresent(told -> send(requestId, told, gateway, deadlines));
     }
 
     private void scheduleRetry(RequestId requestId, DeadlineManager deadlines) {
         if (retrySchedule != null) {
             deadlines.cancelSchedule(RETRY, retrySchedule);
+            retrySchedule = null;
+        }
+        if (waiting.isEmpty()) {
+            return;
         }
         int attempts = waiting.stream().mapToInt(PendingSend::attempts).min().orElse(1);
         Duration delay = BACK_OFF.get(Math.min(attempts, BACK_OFF.size()) - 1);
         retrySchedule = deadlines.schedule(delay, RETRY, requestId.toString());
     }
 
-    private static boolean answered(Object command, CommandGateway gateway) {
+    private static Answer attempt(Object command, CommandGateway gateway) {
+        String step = command.getClass().getSimpleName();
         try {
             gateway.sendAndWait(command, PROVENANCE, ANSWER_WITHIN_SECONDS, TimeUnit.SECONDS);
-            return true;
+            return Answer.DONE;
         } catch (CommandExecutionException answer) {
             Object details = answer.getDetails().orElse(null);
             if (details instanceof Refusal refusal) {
-                LOG.info("{} refused: {}", command.getClass().getSimpleName(), refusal.code());
-                return true;
+                LOG.info("{} refused: {}", step, refusal.code());
+                return Answer.REFUSED;
             }
-            return failed(command, answer);
+            LOG.warn(
+                    "{} failed and will be sent again: {}",
+                    step,
+                    answer.getClass().getName());
         } catch (RuntimeException failure) {
-            return failed(command, failure);
+            LOG.warn(
+                    "{} failed and will be sent again: {}",
+                    step,
+                    failure.getClass().getName());
         }
+        return Answer.FAILED;
     }
 
-    private static boolean failed(Object command, RuntimeException failure) {
-        LOG.warn(
-                "{} failed and will be sent again: {}",
-                command.getClass().getSimpleName(),
-                failure.getClass().getName());
-        return false;
+    private enum Answer {
+        DONE,
+        REFUSED,
+        FAILED
     }
 }

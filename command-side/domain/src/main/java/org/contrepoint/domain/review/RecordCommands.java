@@ -1,0 +1,102 @@
+package org.contrepoint.domain.review;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.contrepoint.family.ApplyGuardianProposal;
+import org.contrepoint.family.GuardianId;
+import org.contrepoint.family.RestoreGuardianProposal;
+import org.contrepoint.record.AmendmentId;
+import org.contrepoint.record.ApplyProposal;
+import org.contrepoint.record.RestoreProposal;
+import org.contrepoint.record.Subject;
+import org.contrepoint.record.SubjectKind;
+import org.contrepoint.review.ItemDecision;
+import org.contrepoint.review.ItemDecision.Verdict;
+import org.contrepoint.review.ItemId;
+import org.contrepoint.review.RequestId;
+import org.contrepoint.student.ApplyStudentProposal;
+import org.contrepoint.student.RestoreStudentProposal;
+import org.contrepoint.student.StudentId;
+
+/** How what was decided reaches the record it is about. A new kind of record is added here, and kept by {@link PendingSend}. */
+enum RecordCommands {
+    OF_GUARDIANS {
+        @Override
+        ApplyProposal apply(UUID record, RequestId requestId, Carried carried) {
+            return new ApplyGuardianProposal(
+                    GuardianId.of(record), requestId, carried.accepted(), carried.amended(), carried.dropped());
+        }
+
+        @Override
+        RestoreProposal restore(UUID record, RequestId requestId, Set<ItemId> items) {
+            return new RestoreGuardianProposal(GuardianId.of(record), requestId, items);
+        }
+    },
+    OF_STUDENTS {
+        @Override
+        ApplyProposal apply(UUID record, RequestId requestId, Carried carried) {
+            return new ApplyStudentProposal(
+                    StudentId.of(record), requestId, carried.accepted(), carried.amended(), carried.dropped());
+        }
+
+        @Override
+        RestoreProposal restore(UUID record, RequestId requestId, Set<ItemId> items) {
+            return new RestoreStudentProposal(StudentId.of(record), requestId, items);
+        }
+    };
+
+    /**
+     * What a decision means for the record.
+     *
+     * @param amended of the accepted lines, those for which a value of the staff's was accepted
+     * @param dropped the lines to let go of
+     */
+    record Carried(Set<ItemId> accepted, Map<ItemId, AmendmentId> amended, Set<ItemId> dropped) {
+        /** The first of two acceptances carries nothing yet. */
+        static Carried of(Collection<ItemDecision> decisions) {
+            Carried carried = new Carried(new LinkedHashSet<>(), new LinkedHashMap<>(), new LinkedHashSet<>());
+            for (ItemDecision decision : decisions) {
+                if (decision.verdict() == Verdict.ACCEPT) {
+                    carried.accepted.add(decision.itemId());
+                    if (decision.amendment() != null) {
+                        carried.amended.put(decision.itemId(), decision.amendment());
+                    }
+                } else if (decision.verdict() == Verdict.REFUSE) {
+                    carried.dropped.add(decision.itemId());
+                }
+            }
+            return carried;
+        }
+
+        static Carried dropped(Set<ItemId> items) {
+            return new Carried(Set.of(), Map.of(), items);
+        }
+    }
+
+    abstract ApplyProposal apply(UUID record, RequestId requestId, Carried carried);
+
+    abstract RestoreProposal restore(UUID record, RequestId requestId, Set<ItemId> items);
+
+    /** Nothing to send when the decision only endorsed. */
+    static Optional<ApplyProposal> apply(Subject subject, RequestId requestId, Carried carried) {
+        return carried.accepted.isEmpty() && carried.dropped.isEmpty()
+                ? Optional.empty()
+                : Optional.of(of(subject.kind()).apply(subject.id(), requestId, carried));
+    }
+
+    static RestoreProposal restore(Subject subject, RequestId requestId, Set<ItemId> items) {
+        return of(subject.kind()).restore(subject.id(), requestId, items);
+    }
+
+    private static RecordCommands of(SubjectKind kind) {
+        return switch (kind) {
+            case GUARDIAN -> OF_GUARDIANS;
+            case STUDENT -> OF_STUDENTS;
+        };
+    }
+}
