@@ -1,133 +1,128 @@
 package org.contrepoint.domain.review;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Optional;
 import org.contrepoint.actor.Actor;
+import org.contrepoint.delegation.DelegationId;
+import org.contrepoint.domain.SchoolCalendar;
+import org.contrepoint.domain.delegation.Delegations;
 import org.contrepoint.message.Refused;
 import org.contrepoint.review.CorrectionRequested;
-import org.contrepoint.review.ItemDecision;
-import org.contrepoint.review.ItemDecision.Verdict;
-import org.contrepoint.review.ItemState;
 import org.contrepoint.review.ItemsReplaced;
+import org.contrepoint.review.ItemsRevised;
 import org.contrepoint.review.ItemsSettled;
 import org.contrepoint.review.RequestLapsed;
 import org.contrepoint.review.RequestState;
 import org.contrepoint.review.RequestWithdrawn;
-import org.contrepoint.review.ReviewClaimed;
 import org.contrepoint.review.ReviewClosed;
 import org.contrepoint.review.ReviewDecided;
 import org.contrepoint.review.ReviewEvent;
 import org.contrepoint.review.ReviewOpened;
-import org.contrepoint.review.ReviewParked;
-import org.contrepoint.review.ReviewRefusal.ClaimedByAnother;
-import org.contrepoint.review.ReviewRefusal.ProposerMayNotDecide;
+import org.contrepoint.review.ReviewRefusal.NotClosed;
 import org.contrepoint.review.ReviewRefusal.ReviewClosedAlready;
 import org.contrepoint.review.ReviewRefusal.RevisionMoved;
 import org.contrepoint.review.ReviewRefusal.UnknownRequest;
-import org.contrepoint.review.ReviewReleased;
-import org.contrepoint.review.StaffReminded;
+import org.contrepoint.review.ReviewReopened;
 import org.jspecify.annotations.Nullable;
 
 /** Where an examination stands, as its events tell it, and who may go on with it. */
 final class Examination {
     private final Lines lines = new Lines();
-    private final Set<Integer> remindedDays = new HashSet<>();
-    private final Set<String> parkedSteps = new HashSet<>();
+    private final People people = new People();
+    private final Notices notices = new Notices();
+    private final BatchShares batches = new BatchShares();
+    private StaffClock staffClock = new StaffClock(Duration.ZERO, null);
     private @Nullable ReviewOpened opening;
-    private @Nullable Claim claim;
-    private @Nullable LocalDate dueDate;
     private @Nullable RequestState outcome;
     private int revision;
 
     void evolve(ReviewEvent event) {
+        batches.evolve(event, lines);
+        lines.evolve(event);
+        people.evolve(event);
+        notices.evolve(event);
+        staffClock = clockAfter(event);
+        revision = revisionAfter(event);
         switch (event) {
-            case ReviewOpened opened -> {
-                opening = opened;
-                revision = opened.revision();
-                lines.opened(opened.items());
-            }
-            case ReviewClaimed claimed -> claim = new Claim(claimed.officer().account(), claimed.until());
-            case ReviewReleased released -> claim = null;
-            case ReviewDecided decided -> {
-                revision = decided.revision();
-                decided.decisions().forEach(this::decided);
-            }
-            case CorrectionRequested correction -> {
-                revision = correction.revision();
-                dueDate = correction.dueDate();
-                lines.become(correction.items(), ItemState.TO_CORRECT);
-            }
-            case ItemsSettled settled -> {
-                revision = settled.revision();
-                settled.items().forEach(item -> lines.become(item.itemId(), item.outcome()));
-            }
-            case ItemsReplaced replaced -> {
-                revision = replaced.revision();
-                lines.become(replaced.items(), ItemState.REPLACED);
-            }
-            case RequestWithdrawn withdrawn -> {
-                revision = withdrawn.revision();
-                lines.become(withdrawn.items(), ItemState.WITHDRAWN);
-            }
-            case RequestLapsed lapsed -> {
-                revision = lapsed.revision();
-                lines.become(lapsed.items(), ItemState.LAPSED);
-            }
-            case StaffReminded reminded -> remindedDays.add(reminded.day());
-            case ReviewParked parked -> parkedSteps.add(parked.step());
-            case org.contrepoint.review.ItemsRevised revised -> revision = revised.revision();
-            case org.contrepoint.review.ReviewReopened reopened -> revision = reopened.revision();
-            case org.contrepoint.review.FamilyReminded reminded -> {}
-            case org.contrepoint.review.RetryRequested retry -> {}
-            case ReviewClosed closed -> {
-                outcome = closed.outcome();
-                claim = null;
-            }
+            case ReviewOpened opened -> opening = opened;
+            case ReviewClosed closed -> outcome = closed.outcome();
+            case ItemsRevised _, ReviewReopened _ -> outcome = null;
+            default -> {}
         }
     }
 
-    private void decided(ItemDecision decision) {
-        if (decision.verdict() == Verdict.ACCEPT) {
-            lines.accepted(decision.itemId());
-        } else {
-            lines.become(decision.itemId(), ItemState.REFUSED);
-        }
+    private StaffClock clockAfter(ReviewEvent event) {
+        return switch (event) {
+            case ReviewOpened opened -> StaffClock.started(opened.submittedAt());
+            case ReviewReopened reopened -> StaffClock.started(reopened.at());
+            default -> lines.toCorrect() ? staffClock.stopped(event.at()) : staffClock.resumed(event.at());
+        };
+    }
+
+    private int revisionAfter(ReviewEvent event) {
+        return switch (event) {
+            case ReviewOpened opened -> opened.revision();
+            case ReviewDecided decided -> decided.revision();
+            case CorrectionRequested correction -> correction.revision();
+            case ItemsRevised revised -> revised.revision();
+            case ItemsSettled settled -> settled.revision();
+            case ItemsReplaced replaced -> replaced.revision();
+            case RequestWithdrawn withdrawn -> withdrawn.revision();
+            case RequestLapsed lapsed -> lapsed.revision();
+            case ReviewReopened reopened -> reopened.revision();
+            default -> revision;
+        };
     }
 
     Lines lines() {
         return lines;
     }
 
-    int nextRevision() {
-        return revision + 1;
+    People people() {
+        return people;
     }
 
-    boolean claimed() {
-        return claim != null;
+    Notices notices() {
+        return notices;
+    }
+
+    BatchShares batches() {
+        return batches;
+    }
+
+    int nextRevision() {
+        return revision + 1;
     }
 
     boolean closed() {
         return outcome != null;
     }
 
-    boolean reminded(int day) {
-        return remindedDays.contains(day);
+    boolean withdrawn() {
+        return outcome == RequestState.WITHDRAWN;
     }
 
-    boolean parked(String step) {
-        return parkedSteps.contains(step);
-    }
-
-    /** Whether the family still owes a correction whose due date was before that day. */
-    boolean overdueOn(LocalDate day) {
-        return dueDate != null && day.isAfter(dueDate) && lines.toCorrect();
+    /** How long the request has waited for staff. */
+    Duration waited(Instant now) {
+        return staffClock.spentAt(now);
     }
 
     /** Whether it is staff who should move, and nobody else. */
     boolean waitsForStaff() {
         return !closed() && !lines.toCorrect() && !lines.open().isEmpty();
+    }
+
+    /** Whether an officer has the request in hand, and something in it to examine. */
+    boolean underReview(Instant now) {
+        return people.claimedAt(now) && !lines.decidable().isEmpty();
+    }
+
+    /** How the request ends now; none when it has ended already, or still waits for somebody. */
+    Optional<ReviewClosed> closing(Instant now) {
+        return closed() || !lines.allSettled()
+                ? Optional.empty()
+                : Optional.of(new ReviewClosed(demandOpened().requestId(), Outcome.of(lines.states()), now));
     }
 
     ReviewOpened demandOpened() {
@@ -144,17 +139,39 @@ final class Examination {
         }
     }
 
+    void demandClosed() {
+        demandOpened();
+        if (outcome == null) {
+            throw new Refused(new NotClosed());
+        }
+    }
+
     /** Who proposes does not examine, and one officer at a time does. */
-    ReviewOpened demandExaminer(Actor officer, Instant now) {
-        ReviewOpened known = demandOpened();
+    Acting demandExaminer(Actor officer, Instant now) {
+        return demandExaminer(new Acting(officer, null), now);
+    }
+
+    /** The same, for an officer who may act under a delegation. */
+    Acting demandExaminer(Actor officer, @Nullable DelegationId delegation, Delegations delegations, Instant now) {
+        return demandExaminer(acting(officer, delegation, delegations, now), now);
+    }
+
+    private Acting demandExaminer(Acting acting, Instant now) {
+        demandOpened();
         demandNotClosed();
-        if (known.submittedBy().account().equals(officer.account())) {
-            throw new Refused(new ProposerMayNotDecide());
-        }
-        if (claim != null && claim.bars(officer.account(), now)) {
-            throw new Refused(new ClaimedByAnother());
-        }
-        return known;
+        people.demandNotProposed(acting);
+        people.demandNotClaimedByAnother(acting, now);
+        return acting;
+    }
+
+    /** Who counts as the person who acts: the officer, and whoever's delegation they act under. */
+    Acting acting(Actor officer, @Nullable DelegationId delegation, Delegations delegations, Instant now) {
+        ReviewOpened known = demandOpened();
+        return delegation == null
+                ? new Acting(officer, null)
+                : new Acting(
+                        officer,
+                        delegations.grantor(delegation, officer.account(), known.siteId(), SchoolCalendar.dayOf(now)));
     }
 
     void demandRevision(int seen) {

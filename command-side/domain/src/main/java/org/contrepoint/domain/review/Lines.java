@@ -7,101 +7,154 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.contrepoint.message.Refused;
+import org.contrepoint.review.CorrectionRequested;
+import org.contrepoint.review.ItemDecision;
 import org.contrepoint.review.ItemId;
 import org.contrepoint.review.ItemState;
-import org.contrepoint.review.RequestState;
+import org.contrepoint.review.ItemsReplaced;
+import org.contrepoint.review.ItemsRevised;
+import org.contrepoint.review.ItemsSettled;
+import org.contrepoint.review.RequestLapsed;
+import org.contrepoint.review.RequestWithdrawn;
+import org.contrepoint.review.ReviewDecided;
+import org.contrepoint.review.ReviewEvent;
 import org.contrepoint.review.ReviewItem;
+import org.contrepoint.review.ReviewOpened;
 import org.contrepoint.review.ReviewRefusal.ItemNotOpen;
 import org.contrepoint.review.ReviewRefusal.NothingDecided;
 import org.contrepoint.review.ReviewRefusal.UnknownItem;
-import org.contrepoint.review.SettledItem;
+import org.contrepoint.review.ReviewReopened;
 
 /** The lines of a request, and where each of them stands. */
 final class Lines {
     private static final Set<ItemState> DECIDABLE = EnumSet.of(ItemState.PENDING, ItemState.CONFLICT);
     private static final Set<ItemState> OPEN = EnumSet.of(ItemState.PENDING, ItemState.CONFLICT, ItemState.TO_CORRECT);
-    private static final Set<ItemState> AS_GOOD_AS_ACCEPTED =
-            EnumSet.of(ItemState.ACCEPTED, ItemState.MOOT, ItemState.REPLACED);
+    private static final Set<ItemState> REOPENABLE = EnumSet.of(ItemState.REFUSED, ItemState.LAPSED);
 
+    private final Map<ItemId, ReviewItem> items = new LinkedHashMap<>();
     private final Map<ItemId, ItemState> states = new LinkedHashMap<>();
     /** Accepted lines of which the record has not said yet what became of them. */
     private final Set<ItemId> onTheirWay = new HashSet<>();
 
-    void opened(Collection<ReviewItem> items) {
-        items.forEach(item -> states.put(item.itemId(), ItemState.PENDING));
+    private final Endorsements endorsements = new Endorsements();
+
+    void evolve(ReviewEvent event) {
+        switch (event) {
+            case ReviewOpened opened -> opened.items().forEach(this::arrived);
+            case ReviewDecided decided -> {
+                Acting acting = new Acting(decided.officer(), decided.onBehalfOf());
+                decided.decisions().forEach(decision -> judged(decision, acting));
+            }
+            case CorrectionRequested correction -> become(correction.items(), ItemState.TO_CORRECT);
+            case ItemsRevised revised ->
+                revised.lines().forEach(line -> {
+                    become(line.former(), ItemState.REPLACED);
+                    arrived(line.item());
+                });
+            case ItemsSettled settled -> settled.items().forEach(item -> become(item.itemId(), item.outcome()));
+            case ItemsReplaced replaced -> become(replaced.items(), ItemState.REPLACED);
+            case RequestWithdrawn withdrawn -> become(withdrawn.items(), ItemState.WITHDRAWN);
+            case RequestLapsed lapsed -> become(lapsed.items(), ItemState.LAPSED);
+            case ReviewReopened reopened -> become(reopened.items(), ItemState.PENDING);
+            default -> {}
+        }
+    }
+
+    private void arrived(ReviewItem item) {
+        items.put(item.itemId(), item);
+        become(item.itemId(), ItemState.PENDING);
+    }
+
+    private void judged(ItemDecision decision, Acting acting) {
+        switch (decision.verdict()) {
+            case ACCEPT -> {
+                become(decision.itemId(), ItemState.ACCEPTED);
+                onTheirWay.add(decision.itemId());
+            }
+            case ENDORSE -> endorsements.endorsed(decision, acting);
+            case REFUSE -> become(decision.itemId(), ItemState.REFUSED);
+            case CORRECT -> become(decision.itemId(), ItemState.TO_CORRECT);
+        }
+    }
+
+    private void become(ItemId itemId, ItemState state) {
+        states.put(itemId, state);
+        onTheirWay.remove(itemId);
+        endorsements.forget(itemId);
+    }
+
+    private void become(Collection<ItemId> lines, ItemState state) {
+        lines.forEach(itemId -> become(itemId, state));
     }
 
     /** Refuses a decision about no line, one line twice, a line of another request, or one that waits for nobody. */
-    void demandDecidable(List<ItemId> items) {
-        if (items.isEmpty() || new HashSet<>(items).size() < items.size()) {
+    void demandDecidable(List<ItemId> lines) {
+        if (lines.isEmpty() || new HashSet<>(lines).size() < lines.size()) {
             throw new Refused(new NothingDecided());
         }
-        if (!states.keySet().containsAll(items)) {
+        if (!states.keySet().containsAll(lines)) {
             throw new Refused(new UnknownItem());
         }
-        if (!items.stream().map(states::get).allMatch(DECIDABLE::contains)) {
+        if (!lines.stream().map(states::get).allMatch(DECIDABLE::contains)) {
             throw new Refused(new ItemNotOpen());
         }
     }
 
-    void become(ItemId itemId, ItemState state) {
-        states.put(itemId, state);
-        onTheirWay.remove(itemId);
+    /** What an officer's acceptance of a line counts for. */
+    ItemDecision weigh(ItemDecision acceptance, Acting acting) {
+        return endorsements.weigh(item(acceptance.itemId()), acceptance, acting);
     }
 
-    void become(Collection<ItemId> items, ItemState state) {
-        items.forEach(itemId -> become(itemId, state));
+    ReviewItem item(ItemId itemId) {
+        return Objects.requireNonNull(items.get(itemId));
     }
 
-    void accepted(ItemId itemId) {
-        become(itemId, ItemState.ACCEPTED);
-        onTheirWay.add(itemId);
+    ItemState state(ItemId itemId) {
+        return Objects.requireNonNull(states.get(itemId));
+    }
+
+    Collection<ItemState> states() {
+        return states.values();
+    }
+
+    boolean knows(ItemId itemId) {
+        return states.containsKey(itemId);
+    }
+
+    boolean onItsWay(ItemId itemId) {
+        return onTheirWay.contains(itemId);
     }
 
     /** The lines that still wait for staff or for the family. */
     Set<ItemId> open() {
-        Set<ItemId> open = new LinkedHashSet<>(states.keySet());
-        open.removeIf(itemId -> !OPEN.contains(states.get(itemId)));
-        return open;
+        return in(OPEN::contains);
+    }
+
+    /** The lines that wait for staff. */
+    Set<ItemId> decidable() {
+        return in(DECIDABLE::contains);
+    }
+
+    /** The lines that were refused, or left without an answer. */
+    Set<ItemId> reopenable() {
+        return in(REOPENABLE::contains);
     }
 
     boolean toCorrect() {
         return states.containsValue(ItemState.TO_CORRECT);
     }
 
-    /** Of these, the lines that a newer request can still put aside: decided ones too, until the record applied them. */
-    Set<ItemId> replaceable(Set<ItemId> items) {
-        Set<ItemId> replaceable = open();
-        replaceable.addAll(onTheirWay);
-        replaceable.retainAll(items);
-        return replaceable;
-    }
-
-    List<SettledItem> unsettled(List<SettledItem> items) {
-        return items.stream().filter(item -> onTheirWay.contains(item.itemId())).toList();
-    }
-
     boolean allSettled() {
         return onTheirWay.isEmpty() && open().isEmpty();
     }
 
-    /** How a request ends whose lines are all settled. */
-    RequestState outcome() {
-        Collection<ItemState> ends = states.values();
-        if (ends.contains(ItemState.ACCEPTED)) {
-            return AS_GOOD_AS_ACCEPTED.containsAll(ends) ? RequestState.ACCEPTED : RequestState.PARTLY_ACCEPTED;
-        }
-        if (ends.contains(ItemState.LAPSED)) {
-            return RequestState.LAPSED;
-        }
-        if (ends.contains(ItemState.WITHDRAWN)) {
-            return RequestState.WITHDRAWN;
-        }
-        if (ends.contains(ItemState.REFUSED)) {
-            return RequestState.REFUSED;
-        }
-        return ends.contains(ItemState.MOOT) ? RequestState.ACCEPTED : RequestState.WITHDRAWN;
+    private Set<ItemId> in(Predicate<ItemState> wanted) {
+        Set<ItemId> found = new LinkedHashSet<>(states.keySet());
+        found.removeIf(itemId -> !wanted.test(state(itemId)));
+        return found;
     }
 }

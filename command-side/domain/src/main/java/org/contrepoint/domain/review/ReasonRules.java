@@ -3,10 +3,11 @@ package org.contrepoint.domain.review;
 import java.time.LocalDate;
 import org.contrepoint.message.Refused;
 import org.contrepoint.review.ItemDecision;
-import org.contrepoint.review.ItemDecision.Verdict;
 import org.contrepoint.review.ReviewRefusal.DueDateOutOfRange;
+import org.contrepoint.review.ReviewRefusal.NothingDecided;
 import org.contrepoint.review.ReviewRefusal.ReasonMissing;
 import org.contrepoint.review.ReviewRefusal.TextTooLong;
+import org.contrepoint.review.ReviewRefusal.UnknownAmendment;
 import org.jspecify.annotations.Nullable;
 
 /** What staff owe the family when they do not simply accept (domain.md, rule 9). */
@@ -17,11 +18,22 @@ final class ReasonRules {
     private ReasonRules() {}
 
     static void demandReason(ItemDecision decision) {
-        if (decision.verdict() == Verdict.REFUSE && decision.reason() == null) {
-            throw new Refused(new ReasonMissing());
-        }
-        if (decision.verdict() == Verdict.REFUSE || decision.text() != null) {
-            demandReadable(decision.text());
+        switch (decision.verdict()) {
+            case ACCEPT -> {
+                if (decision.amendment() != null || decision.text() != null) {
+                    demandReadable(decision.text());
+                }
+            }
+            case REFUSE, CORRECT -> {
+                if (decision.amendment() != null) {
+                    throw new Refused(new UnknownAmendment());
+                }
+                if (decision.reason() == null) {
+                    throw new Refused(new ReasonMissing());
+                }
+                demandReadable(decision.text());
+            }
+            case ENDORSE -> throw new Refused(new NothingDecided());
         }
     }
 
@@ -34,9 +46,10 @@ final class ReasonRules {
         }
     }
 
-    static void demandDueDate(LocalDate dueDate, LocalDate today) {
-        if (!dueDate.isAfter(today) || dueDate.isAfter(today.plusDays(LONGEST_DELAY_IN_DAYS))) {
+    static LocalDate demandDueDate(@Nullable LocalDate dueDate, LocalDate today) {
+        if (dueDate == null || !dueDate.isAfter(today) || dueDate.isAfter(today.plusDays(LONGEST_DELAY_IN_DAYS))) {
             throw new Refused(new DueDateOutOfRange());
         }
+        return dueDate;
     }
 }
