@@ -6,13 +6,17 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.contrepoint.account.AccountId;
+import org.contrepoint.delegation.DelegationId;
 import org.contrepoint.family.FamilyId;
 import org.contrepoint.family.GuardianId;
+import org.contrepoint.policy.PolicyBookId;
 import org.contrepoint.record.Subject;
 import org.contrepoint.record.SubjectKind;
 import org.contrepoint.review.RequestId;
+import org.contrepoint.review.batch.BatchId;
 import org.contrepoint.site.SiteId;
 import org.contrepoint.student.StudentId;
+import org.contrepoint.task.TaskId;
 import org.junit.jupiter.api.Test;
 
 class AggregateIdsTest {
@@ -26,7 +30,10 @@ class AggregateIdsTest {
                         GuardianId.of(SAME),
                         StudentId.of(SAME),
                         RequestId.of(SAME),
-                        AccountId.of(SAME))
+                        AccountId.of(SAME),
+                        BatchId.of(SAME),
+                        DelegationId.of(SAME),
+                        TaskId.of(SAME))
                 .map(Object::toString)
                 .toList();
 
@@ -35,6 +42,11 @@ class AggregateIdsTest {
                 .allSatisfy(name -> assertThat(name)
                         .endsWith("-" + SAME)
                         .hasSizeGreaterThan(SAME.toString().length() + 1));
+    }
+
+    @Test
+    void the_one_book_of_policies_is_named_like_nothing_else() {
+        assertThat(PolicyBookId.SCHOOL).hasToString("policies-school");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.contrepoint.domain;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -11,9 +12,13 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.contrepoint.account.AccountId;
 import org.contrepoint.actor.Actor;
 import org.contrepoint.actor.Role;
+import org.contrepoint.delegation.DelegationId;
+import org.contrepoint.delegation.DelegationRefusal.NoSuchDelegation;
+import org.contrepoint.domain.delegation.Delegations;
 import org.contrepoint.family.FamilyId;
 import org.contrepoint.family.GuardianId;
 import org.contrepoint.family.GuardianRegistered;
+import org.contrepoint.message.Refused;
 import org.contrepoint.record.Subject;
 import org.contrepoint.record.SubjectKind;
 import org.contrepoint.review.ItemId;
@@ -43,11 +48,25 @@ public final class Cast {
     public static final Subject RECORD_OF_LEA = new Subject(SubjectKind.STUDENT, LEA.value());
     public static final Subject RECORD_OF_CLAIRE = new Subject(SubjectKind.GUARDIAN, CLAIRE.value());
 
+    /** The second officer lends a hand at Saint-Junien while the secretary there is away, for one more week. */
+    public static final DelegationId LEAVE = DelegationId.of(id(30));
+
+    public static final Delegations DELEGATIONS = (delegation, officer, site, day) -> {
+        if (delegation.equals(LEAVE)
+                && officer.equals(SECRETARIAT_2.account())
+                && site.equals(SAINT_JUNIEN)
+                && day.isBefore(LocalDate.of(2026, 12, 1))) {
+            return SECRETARIAT.account();
+        }
+        throw new Refused(new NoSuchDelegation());
+    };
+
     private Cast() {}
 
     public static <T> AggregateTestFixture<T> fixture(Class<T> aggregate) {
         AggregateTestFixture<T> fixture = new AggregateTestFixture<>(aggregate);
         fixture.registerInjectableResource(CLOCK);
+        fixture.registerInjectableResource(DELEGATIONS);
         return fixture;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.contrepoint.domain.Cast.CLAIRE_LEMAIRE;
 import static org.contrepoint.domain.Cast.CLOCK;
+import static org.contrepoint.domain.Cast.DELEGATIONS;
 import static org.contrepoint.domain.Cast.FIRST_REQUEST;
 import static org.contrepoint.domain.Cast.LEA;
 import static org.contrepoint.domain.Cast.LEMAIRE;
@@ -32,6 +33,7 @@ import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.contrepoint.domain.delegation.Delegations;
 import org.contrepoint.domain.student.StudentAggregate;
 import org.contrepoint.message.Refused;
 import org.contrepoint.review.DecideItems;
@@ -61,6 +63,7 @@ class ApprovalFlowTest {
                         configuration -> Jackson3Serializer.builder().build())
                 .configureEmbeddedEventStore(configuration -> new InMemoryEventStorageEngine())
                 .registerComponent(Clock.class, configuration -> CLOCK)
+                .registerComponent(Delegations.class, configuration -> DELEGATIONS)
                 .registerComponent(
                         DeadlineManager.class,
                         configuration -> SimpleDeadlineManager.builder()

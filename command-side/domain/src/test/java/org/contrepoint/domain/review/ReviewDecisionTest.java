@@ -145,7 +145,7 @@ class ReviewDecisionTest {
 
     @Test
     void a_refusal_carries_a_reason_that_the_family_reads() {
-        refused(new ReasonMissing(), decide(1, new ItemDecision(NAME, Verdict.REFUSE, null, "Non.")), opened());
+        refused(new ReasonMissing(), decide(1, new ItemDecision(NAME, Verdict.REFUSE, null, "Non.", null)), opened());
         refused(new ReasonMissing(), decide(1, ItemDecision.refuse(NAME, RefusalReason.OTHER, " ")), opened());
         refused(
                 new TextTooLong(1_000),
@@ -157,7 +157,7 @@ class ReviewDecisionTest {
     void one_wrong_line_and_nothing_is_decided() {
         refused(
                 new ReasonMissing(),
-                decide(1, ItemDecision.accept(LEVEL), new ItemDecision(NAME, Verdict.REFUSE, null, null)),
+                decide(1, ItemDecision.accept(LEVEL), new ItemDecision(NAME, Verdict.REFUSE, null, null, null)),
                 opened());
     }
 

@@ -14,9 +14,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.contrepoint.actor.Actor;
 import org.contrepoint.review.CorrectionRequested;
 import org.contrepoint.review.DecideItems;
+import org.contrepoint.review.ItemCorrection;
 import org.contrepoint.review.ItemDecision;
 import org.contrepoint.review.ItemId;
 import org.contrepoint.review.ItemState;
@@ -32,6 +34,7 @@ import org.contrepoint.review.ReviewDecided;
 import org.contrepoint.review.ReviewItem;
 import org.contrepoint.review.ReviewOpened;
 import org.contrepoint.review.SettledItem;
+import org.jspecify.annotations.Nullable;
 
 /** A request of Claire Lemaire's about Léa, with two lines: her first name and her level. */
 final class ReviewFixture {
@@ -61,8 +64,16 @@ final class ReviewFixture {
         return ItemDecision.refuse(itemId, RefusalReason.PROOF_MISSING, "Il manque l'acte de naissance.");
     }
 
+    static ItemDecision sendBack(ItemId itemId) {
+        return ItemDecision.correct(itemId, RefusalReason.UNREADABLE, "Le niveau est illisible.");
+    }
+
     static DecideItems decide(int revision, ItemDecision... decisions) {
         return new DecideItems(FIRST_REQUEST, revision, List.of(decisions), SECRETARIAT);
+    }
+
+    static DecideItems sendBack(int revision, @Nullable LocalDate dueDate, ItemDecision... decisions) {
+        return new DecideItems(FIRST_REQUEST, revision, List.of(decisions), dueDate, SECRETARIAT, null);
     }
 
     static ReviewDecided decided(int revision, ItemDecision... decisions) {
@@ -73,8 +84,9 @@ final class ReviewFixture {
         return new CorrectionRequested(
                 FIRST_REQUEST,
                 RECORD_OF_LEA,
-                Set.of(items),
-                "Le niveau est illisible.",
+                Stream.of(items)
+                        .map(item -> new ItemCorrection(item, RefusalReason.UNREADABLE, "Le niveau est illisible."))
+                        .toList(),
                 dueDate,
                 SECRETARIAT,
                 revision,

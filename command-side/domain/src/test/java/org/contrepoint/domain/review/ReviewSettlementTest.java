@@ -5,7 +5,6 @@ import static org.contrepoint.domain.Cast.FIRST_REQUEST;
 import static org.contrepoint.domain.Cast.NOW;
 import static org.contrepoint.domain.Cast.SAMIR_BENALI;
 import static org.contrepoint.domain.Cast.SECOND_REQUEST;
-import static org.contrepoint.domain.Cast.SECRETARIAT;
 import static org.contrepoint.domain.Cast.fixture;
 import static org.contrepoint.domain.review.ReviewFixture.DUE;
 import static org.contrepoint.domain.review.ReviewFixture.LEVEL;
@@ -24,7 +23,6 @@ import static org.contrepoint.domain.review.ReviewFixture.settled;
 import static org.contrepoint.domain.review.ReviewFixture.withdrawn;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -36,14 +34,10 @@ import org.contrepoint.review.LapseRequest;
 import org.contrepoint.review.ParkReview;
 import org.contrepoint.review.RemindStaff;
 import org.contrepoint.review.ReplaceItems;
-import org.contrepoint.review.RequestCorrection;
 import org.contrepoint.review.RequestState;
 import org.contrepoint.review.ReviewParked;
-import org.contrepoint.review.ReviewRefusal.DueDateOutOfRange;
 import org.contrepoint.review.ReviewRefusal.ItemNotOpen;
 import org.contrepoint.review.ReviewRefusal.NotYourRequest;
-import org.contrepoint.review.ReviewRefusal.NothingDecided;
-import org.contrepoint.review.ReviewRefusal.ReasonMissing;
 import org.contrepoint.review.ReviewRefusal.RevisionMoved;
 import org.contrepoint.review.ReviewRefusal.UnknownRequest;
 import org.contrepoint.review.SettleItems;
@@ -147,24 +141,6 @@ class ReviewSettlementTest {
     }
 
     @Test
-    void lines_are_sent_back_with_a_text_and_a_date() {
-        review.given(opened())
-                .when(correction("Le niveau est illisible.", DUE))
-                .expectEvents(correctionRequested(2, DUE, LEVEL));
-    }
-
-    @Test
-    void a_correction_without_a_text_a_line_or_a_fair_date_is_refused() {
-        refused(new ReasonMissing(), correction(" ", DUE), opened());
-        refused(new DueDateOutOfRange(), correction("Illisible.", TODAY), opened());
-        refused(new DueDateOutOfRange(), correction("Illisible.", TODAY.plusDays(366)), opened());
-        refused(
-                new NothingDecided(),
-                new RequestCorrection(FIRST_REQUEST, 1, Set.of(), "Illisible.", DUE, SECRETARIAT),
-                opened());
-    }
-
-    @Test
     void a_line_that_waits_for_the_family_is_not_decided() {
         refused(new ItemNotOpen(), decide(2, ItemDecision.accept(LEVEL)), opened(), correctionRequested(2, DUE, LEVEL));
     }
@@ -215,10 +191,6 @@ class ReviewSettlementTest {
 
     private static SettleItems settle(org.contrepoint.review.ItemId itemId, ItemState outcome) {
         return new SettleItems(FIRST_REQUEST, List.of(new SettledItem(itemId, outcome)));
-    }
-
-    private static RequestCorrection correction(String text, LocalDate dueDate) {
-        return new RequestCorrection(FIRST_REQUEST, 1, Set.of(LEVEL), text, dueDate, SECRETARIAT);
     }
 
     private static void unmoved(Object command, Object... history) {
