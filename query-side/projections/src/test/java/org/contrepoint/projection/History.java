@@ -28,6 +28,7 @@ import org.contrepoint.record.ReplacedItem;
 import org.contrepoint.record.Subject;
 import org.contrepoint.record.SubjectKind;
 import org.contrepoint.review.CorrectionRequested;
+import org.contrepoint.review.ItemCorrection;
 import org.contrepoint.review.ItemDecision;
 import org.contrepoint.review.ItemId;
 import org.contrepoint.review.ItemState;
@@ -232,8 +233,9 @@ final class History {
             new CorrectionRequested(
                     request("four"),
                     ANNE_RECORD,
-                    Set.of(item("mail"), item("home")),
-                    "Adresse illisible",
+                    List.of(
+                            new ItemCorrection(item("mail"), RefusalReason.UNREADABLE, "Adresse illisible"),
+                            new ItemCorrection(item("home"), RefusalReason.INCONSISTENT, "Numéro incomplet")),
                     LocalDate.parse("2026-09-20"),
                     OFFICER,
                     2,

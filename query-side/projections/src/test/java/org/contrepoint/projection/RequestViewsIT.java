@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import org.contrepoint.record.ProposedItem;
 import org.contrepoint.review.CorrectionRequested;
+import org.contrepoint.review.ItemCorrection;
 import org.contrepoint.review.ItemDecision;
+import org.contrepoint.review.ItemKind;
 import org.contrepoint.review.ItemState;
 import org.contrepoint.review.ItemsReplaced;
 import org.contrepoint.review.ItemsSettled;
@@ -27,6 +29,7 @@ import org.contrepoint.view.request.FindRequest;
 import org.contrepoint.view.request.ItemView;
 import org.contrepoint.view.request.ListQueue;
 import org.contrepoint.view.request.ListRequests;
+import org.contrepoint.view.request.QueueFilter;
 import org.contrepoint.view.request.RequestLine;
 import org.contrepoint.view.request.RequestPage;
 import org.contrepoint.view.request.RequestView;
@@ -66,10 +69,18 @@ class RequestViewsIT {
                 .containsExactly(new ItemView(
                         item("level"),
                         "schoolLevel",
+                        ItemKind.FIELD,
+                        1,
                         level.base(),
                         Map.of("schoolLevel", "CM1"),
                         level.proposed(),
+                        Map.of(),
                         ItemState.PENDING,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
                         null,
                         null,
                         null,
@@ -129,23 +140,26 @@ class RequestViewsIT {
                 new CorrectionRequested(
                         request("one"),
                         LEA_RECORD,
-                        Set.of(item("phone")),
-                        "Il manque",
+                        List.of(new ItemCorrection(item("phone"), RefusalReason.UNREADABLE, "Il manque")),
                         due,
                         OFFICER,
                         2,
                         history.next()));
         assertThat(one().state()).isEqualTo(RequestState.CORRECTION_REQUESTED);
-        assertThat(one().correctionText()).isEqualTo("Il manque");
         assertThat(one().dueDate()).isEqualTo(due);
-        assertThat(line("phone").state()).isEqualTo(ItemState.TO_CORRECT);
+        assertThat(line("phone")).satisfies(line -> {
+            assertThat(line.state()).isEqualTo(ItemState.TO_CORRECT);
+            assertThat(line.reason()).isEqualTo(RefusalReason.UNREADABLE);
+            assertThat(line.text()).isEqualTo("Il manque");
+            assertThat(line.decidedByName()).isEqualTo("Odile Roy");
+        });
         happened(new ItemsReplaced(request("one"), Set.of(item("phone")), request("two"), 3, history.next()));
         assertThat(one().state()).isEqualTo(RequestState.UNDER_REVIEW);
         assertThat(line("phone").state()).isEqualTo(ItemState.REPLACED);
     }
 
     @Test
-    void a_conflict_is_based_on_the_record_as_it_is_from_then_on() {
+    void a_conflict_keeps_what_the_family_saw_beside_what_the_record_says() {
         submitted();
         happened(new StudentCorrected(
                 LEA, Map.of("schoolLevel", "CM1"), Map.of("schoolLevel", "CE2"), OFFICER, history.next()));
@@ -155,8 +169,9 @@ class RequestViewsIT {
                 new StudentProposalConflicted(LEA, request("one"), history.next(), List.of(conflicted(level, "CE2"))),
                 new ItemsSettled(request("one"), settled("level", ItemState.CONFLICT), 3, history.next()));
         assertThat(line("level").state()).isEqualTo(ItemState.CONFLICT);
-        assertThat(line("level").base()).isEqualTo(Map.of("schoolLevel", "CE2"));
-        assertThat(line("level").standing()).isEqualTo(ItemView.Standing.CLEAN);
+        assertThat(line("level").base()).isEqualTo(Map.of("schoolLevel", "CM1"));
+        assertThat(line("level").current()).isEqualTo(Map.of("schoolLevel", "CE2"));
+        assertThat(line("level").standing()).isEqualTo(ItemView.Standing.CONFLICT);
     }
 
     @Test
@@ -178,8 +193,8 @@ class RequestViewsIT {
         }
         side.caughtUp();
         var open = EnumSet.of(RequestState.SUBMITTED, RequestState.UNDER_REVIEW);
-        var first = side.one(new ListQueue(Set.of(SITE), open, "", 0), RequestPage.class);
-        var second = side.one(new ListQueue(Set.of(SITE), open, "", 1), RequestPage.class);
+        var first = queue(QueueFilter.of(Set.of(SITE), open, ""), 0);
+        var second = queue(QueueFilter.of(Set.of(SITE), open, ""), 1);
         assertThat(first.lines())
                 .hasSize(100)
                 .extracting(RequestLine::requestId)
@@ -202,8 +217,8 @@ class RequestViewsIT {
                 });
         assertThat(queue("hugo", RequestState.SUBMITTED).total()).isZero();
         assertThat(queue("", RequestState.ACCEPTED).total()).isZero();
-        var elsewhere = new ListQueue(Set.of(), Set.of(RequestState.SUBMITTED), "", 0);
-        assertThat(side.one(elsewhere, RequestPage.class).total()).isZero();
+        var elsewhere = QueueFilter.of(Set.of(), Set.of(RequestState.SUBMITTED), "");
+        assertThat(queue(elsewhere, 0).total()).isZero();
     }
 
     @Test
@@ -240,7 +255,11 @@ class RequestViewsIT {
     }
 
     private RequestPage queue(String search, RequestState state) {
-        return side.one(new ListQueue(Set.of(SITE), Set.of(state), search, 0), RequestPage.class);
+        return queue(QueueFilter.of(Set.of(SITE), Set.of(state), search), 0);
+    }
+
+    private RequestPage queue(QueueFilter filter, int page) {
+        return side.one(new ListQueue(filter, STAFF_LOGIN, null, page), RequestPage.class);
     }
 
     private List<org.contrepoint.review.RequestId> requests(org.contrepoint.family.FamilyId family) {

@@ -1,10 +1,14 @@
 package org.contrepoint.projection.account;
 
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.contrepoint.account.AccountId;
 import org.contrepoint.account.AccountOpened;
+import org.contrepoint.account.PreferencesChosen;
 import org.contrepoint.family.FamilyErased;
 import org.contrepoint.projection.rows.RowWriter;
 import org.springframework.stereotype.Component;
@@ -21,12 +25,17 @@ class AccountProjection {
     }
 
     @EventHandler
-    void on(AccountOpened event) {
-        rows.change(AccountRow.TABLE, event.accountId().toString(), row -> {
+    void on(AccountOpened event, @SequenceNumber long position) {
+        change(event.accountId(), position, row -> {
             if (!row.erased) {
                 row.open(event);
             }
         });
+    }
+
+    @EventHandler
+    void on(PreferencesChosen event, @SequenceNumber long position) {
+        change(event.accountId(), position, row -> row.choose(event));
     }
 
     @EventHandler
@@ -40,5 +49,15 @@ class AccountProjection {
     @ResetHandler
     void reset() {
         rows.clear(AccountRow.TABLE);
+    }
+
+    private void change(AccountId account, long position, Consumer<AccountRow> change) {
+        rows.change(AccountRow.TABLE, account.toString(), row -> {
+            if (position > row.position) {
+                row.position = position;
+                change.accept(row);
+            }
+        });
+        rows.moved(account.toString());
     }
 }

@@ -5,7 +5,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryHandler;
 import org.contrepoint.account.AccountId;
-import org.contrepoint.account.NoticeFrequency;
 import org.contrepoint.actor.Role;
 import org.contrepoint.family.FamilyId;
 import org.contrepoint.family.GuardianId;
@@ -15,6 +14,7 @@ import org.contrepoint.site.SiteId;
 import org.contrepoint.view.account.AccountView;
 import org.contrepoint.view.account.FindAccount;
 import org.contrepoint.view.account.FindLogin;
+import org.contrepoint.view.account.ListOfficers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -59,6 +59,13 @@ class AccountQueries {
                 .toFuture();
     }
 
+    @QueryHandler
+    CompletableFuture<@Nullable List<AccountView>> answer(ListOfficers query) {
+        return views(database.sql(SELECT + "where a.role = 'STAFF' and not a.erased order by a.display_name, a.id"))
+                .collectList()
+                .toFuture();
+    }
+
     private static Flux<AccountView> views(DatabaseClient.GenericExecuteSpec statement) {
         return statement
                 .map(row -> {
@@ -74,17 +81,9 @@ class AccountQueries {
                             email,
                             account.familyId == null ? null : FamilyId.parse(account.familyId),
                             account.guardianId == null ? null : GuardianId.parse(account.guardianId),
-                            "fr",
-                            usual(Role.valueOf(account.role)));
+                            account.language,
+                            account.notices);
                 })
                 .all();
-    }
-
-    private static NoticeFrequency usual(Role role) {
-        return switch (role) {
-            case FAMILY -> NoticeFrequency.AT_ONCE;
-            case STAFF -> NoticeFrequency.DAILY;
-            default -> NoticeFrequency.NONE;
-        };
     }
 }

@@ -4,6 +4,9 @@ import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.contrepoint.account.AccountOpened;
+import org.contrepoint.account.NoticeFrequency;
+import org.contrepoint.account.PreferencesChosen;
+import org.contrepoint.actor.Role;
 import org.contrepoint.message.Personal;
 import org.contrepoint.projection.rows.Row;
 import org.contrepoint.projection.rows.Table;
@@ -35,6 +38,9 @@ final class AccountRow extends Row {
     @Nullable
     String guardianId;
 
+    String language = "fr";
+    NoticeFrequency notices = NoticeFrequency.NONE;
+    long position = -1;
     boolean erased;
 
     void open(AccountOpened event) {
@@ -47,7 +53,22 @@ final class AccountRow extends Row {
         displayName = event.displayName();
         email = event.email();
         familyId = event.familyId() == null ? null : event.familyId().toString();
+        notices = usual(event.role());
         guardianId = event.guardianId() == null ? null : event.guardianId().toString();
+    }
+
+    void choose(PreferencesChosen event) {
+        language = event.language();
+        notices = event.notices();
+    }
+
+    /** Families wait for their answers, staff have the queue, nobody else is concerned. */
+    private static NoticeFrequency usual(Role role) {
+        return switch (role) {
+            case FAMILY -> NoticeFrequency.AT_ONCE;
+            case STAFF -> NoticeFrequency.DAILY;
+            default -> NoticeFrequency.NONE;
+        };
     }
 
     void erase() {

@@ -13,6 +13,7 @@ import org.contrepoint.family.FamilyRegistered;
 import org.contrepoint.family.GuardianCorrected;
 import org.contrepoint.family.GuardianRegistered;
 import org.contrepoint.projection.rows.RowWriter;
+import org.contrepoint.record.AppliedAtOnce;
 import org.contrepoint.record.ProposalApplied;
 import org.contrepoint.site.SiteOpened;
 import org.contrepoint.student.StudentCorrected;
@@ -76,6 +77,11 @@ class DirectoryProjection {
 
     @EventHandler
     void on(ProposalApplied event, @SequenceNumber long position) {
+        entry(event.subject(), position, row -> event.items().forEach(item -> rename(row, item.after())));
+    }
+
+    @EventHandler
+    void on(AppliedAtOnce event, @SequenceNumber long position) {
         entry(event.subject(), position, row -> event.items().forEach(item -> rename(row, item.after())));
     }
 

@@ -15,10 +15,13 @@ import org.contrepoint.family.GuardianCorrected;
 import org.contrepoint.family.GuardianRegistered;
 import org.contrepoint.projection.rows.RowWriter;
 import org.contrepoint.projection.rows.SearchText;
+import org.contrepoint.record.AppliedAtOnce;
 import org.contrepoint.record.AppliedItem;
 import org.contrepoint.record.ProposalApplied;
 import org.contrepoint.record.ProposalConflicted;
 import org.contrepoint.record.ProposalReleased;
+import org.contrepoint.record.ProposalRestored;
+import org.contrepoint.record.ProposalRevised;
 import org.contrepoint.record.Proposed;
 import org.contrepoint.record.SubjectKind;
 import org.contrepoint.student.StudentCorrected;
@@ -76,6 +79,24 @@ class RecordProjection {
     @EventHandler
     void on(Proposed event, @SequenceNumber long position) {
         record(event.subject(), position, row -> row.hold(event));
+        rows.moved(event.requestId().toString());
+    }
+
+    @EventHandler
+    void on(ProposalRevised event, @SequenceNumber long position) {
+        record(event.subject(), position, row -> row.revise(event));
+        rows.moved(event.requestId().toString());
+    }
+
+    @EventHandler
+    void on(ProposalRestored event, @SequenceNumber long position) {
+        record(event.subject(), position, row -> row.restore(event));
+        rows.moved(event.requestId().toString());
+    }
+
+    @EventHandler
+    void on(AppliedAtOnce event, @SequenceNumber long position) {
+        record(event.subject(), position, row -> row.apply(event));
         rows.moved(event.requestId().toString());
     }
 

@@ -11,10 +11,15 @@ import java.util.TreeMap;
 import org.contrepoint.projection.rows.Row;
 import org.contrepoint.projection.rows.SearchText;
 import org.contrepoint.projection.rows.Table;
+import org.contrepoint.record.AppliedAtOnce;
 import org.contrepoint.record.ConflictedItem;
+import org.contrepoint.record.ProposalRestored;
+import org.contrepoint.record.ProposalRevised;
 import org.contrepoint.record.Proposed;
 import org.contrepoint.record.ProposedItem;
 import org.contrepoint.record.ReplacedItem;
+import org.contrepoint.record.RevisedItem;
+import org.contrepoint.review.RequestId;
 import org.jspecify.annotations.Nullable;
 
 /** A guardian's or a student's record: the valid values, and what waits beside them. */
@@ -29,6 +34,10 @@ final class RecordRow extends Row {
     List<String> families = new ArrayList<>();
     Map<String, String> current = new TreeMap<>();
     List<Pending> pending = new ArrayList<>();
+
+    /** Who sent each request, since a request that is opened again does not say. */
+    Map<String, String> senders = new TreeMap<>();
+
     String search = "";
 
     @Nullable
@@ -71,20 +80,42 @@ final class RecordRow extends Row {
 
     void hold(Proposed event) {
         release(event.replaced().stream().map(ReplacedItem::itemId).toList());
-        if (erased) {
-            return;
-        }
-        for (ProposedItem item : event.items()) {
+        event.items()
+                .forEach(item ->
+                        hold(item, event.requestId(), event.by().account().toString(), event.at()));
+    }
+
+    void revise(ProposalRevised event) {
+        release(event.items().stream().map(RevisedItem::former).toList());
+        event.items()
+                .forEach(line -> hold(
+                        line.item(), event.requestId(), event.by().account().toString(), event.at()));
+    }
+
+    /** Lines of a request that was opened again wait in the name of whoever sent it. */
+    void restore(ProposalRestored event) {
+        String sender = senders.getOrDefault(event.requestId().toString(), "");
+        event.items().forEach(item -> hold(item, event.requestId(), sender, event.at()));
+    }
+
+    private void hold(ProposedItem item, RequestId request, String sender, Instant since) {
+        senders.put(request.toString(), sender);
+        if (!erased) {
             pending.removeIf(older -> older.group().equals(item.group()));
             pending.add(new Pending(
                     item.group(),
-                    event.requestId().toString(),
+                    request.toString(),
                     item.itemId().toString(),
-                    item.proposed(),
-                    event.by().account().toString(),
-                    event.at(),
+                    new TreeMap<>(item.proposed()),
+                    sender,
+                    since,
                     false));
         }
+    }
+
+    void apply(AppliedAtOnce event) {
+        event.items().forEach(item -> set(item.after()));
+        release(event.replaced().stream().map(ReplacedItem::itemId).toList());
     }
 
     void release(Collection<?> items) {

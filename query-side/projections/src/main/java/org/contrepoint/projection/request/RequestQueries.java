@@ -2,52 +2,60 @@ package org.contrepoint.projection.request;
 
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.queryhandling.QueryHandler;
 import org.contrepoint.projection.rows.Columns;
-import org.contrepoint.projection.rows.SearchText;
-import org.contrepoint.review.RequestState;
+import org.contrepoint.review.RequestId;
+import org.contrepoint.site.SiteId;
+import org.contrepoint.view.request.FindLatestRequest;
 import org.contrepoint.view.request.FindRequest;
-import org.contrepoint.view.request.ListQueue;
-import org.contrepoint.view.request.ListRequests;
-import org.contrepoint.view.request.QueueCounts;
-import org.contrepoint.view.request.RequestPage;
+import org.contrepoint.view.request.FindWaitingTime;
+import org.contrepoint.view.request.ListParked;
+import org.contrepoint.view.request.ParkedRequest;
 import org.contrepoint.view.request.RequestView;
+import org.contrepoint.view.request.WaitingTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
-/** Answers what is asked about requests. */
+/** Answers what is asked about one request, and about those that need an administrator. */
 @Component
 class RequestQueries {
 
-    private static final int PAGE_SIZE = 100;
+    private static final Duration QUARTER = Duration.ofDays(90);
 
-    /** A request that nobody examined yet shows together with its record, so that a page never shows half of it. */
-    private static final String FIND = """
+    private static final String SELECT = """
             select to_jsonb(q)::text request, r.families, r.current::text as current
             from requests q left join records r on r.id = q.subject
+            """;
+
+    /** A request that nobody examined yet shows together with its record, so that a page never shows half of it. */
+    private static final String FIND = SELECT + """
             where q.id = :id and q.subject <> ''
               and (q.review_position >= 0 or r.position >= q.record_position)""";
 
-    private static final String STATE =
-            "case when q.state = 'UNDER_REVIEW' and q.claimed_until <= :now then 'SUBMITTED' else q.state end";
+    private static final String LATEST =
+            SELECT + "where q.subject = :subject order by q.submitted_at desc, q.id desc limit 1";
 
-    private static final String OF_SITES = " from requests q where q.subject <> '' and q.site_id = any(:sites)";
-    private static final String QUEUE = OF_SITES + " and " + STATE + """
-             = any(:states) and (:search = '%%' or exists (
-              select 1 from directory d where d.id = q.subject and d.search like :search))
-            """;
-    private static final String OPEN = " and q.state in ('SUBMITTED', 'UNDER_REVIEW', 'CORRECTION_REQUESTED')";
+    private static final String WAITING = """
+            select (select count(*) from requests o
+                    where o.site_id = q.site_id and o.state in ('SUBMITTED', 'UNDER_REVIEW')
+                      and (o.submitted_at, o.id) < (q.submitted_at, q.id)) ahead,
+                   a.answered, coalesce(a.took[1], 0)::bigint half, coalesce(a.took[2], 0)::bigint most
+            from requests q cross join lateral (
+              select count(*) answered,
+                     percentile_cont(array[0.5, 0.9]) within group (order by c.waited_millis) took
+              from requests c where c.site_id = q.site_id and c.state in ('ACCEPTED', 'PARTLY_ACCEPTED', 'REFUSED')
+                and c.closed_at >= :since) a
+            where q.id = :id and q.subject <> ''""";
 
-    private static final String OF_FAMILY = """
-             from requests q where q.subject in (select r.id from records r where r.families @> array[:family]::text[])
-            """;
+    private static final String PARKED = """
+            select id, site_id, parked_step, parked_attempts, parked_at from requests
+            where parked and site_id <> '' order by parked_at, id limit 200""";
 
     private final DatabaseClient database;
     private final RequestViews views;
@@ -61,8 +69,17 @@ class RequestQueries {
 
     @QueryHandler
     CompletableFuture<@Nullable RequestView> answer(FindRequest query) {
-        return database.sql(FIND)
-                .bind("id", query.requestId().toString())
+        return view(FIND, Map.of("id", query.requestId().toString()));
+    }
+
+    @QueryHandler
+    CompletableFuture<@Nullable RequestView> answer(FindLatestRequest query) {
+        return view(LATEST, Map.of("subject", query.subject().toString()));
+    }
+
+    private CompletableFuture<@Nullable RequestView> view(String sql, Map<String, Object> values) {
+        return database.sql(sql)
+                .bindValues(values)
                 .map(RequestViews.Found::of)
                 .one()
                 .flatMap(found -> views.view(found, clock.instant()))
@@ -70,64 +87,35 @@ class RequestQueries {
     }
 
     @QueryHandler
-    CompletableFuture<@Nullable RequestPage> answer(ListQueue query) {
-        Instant now = clock.instant();
-        String matching = QUEUE + (query.filter().states().stream().noneMatch(RequestState::closed) ? OPEN : "");
-        Map<String, Object> values = Map.of(
-                "sites", texts(query.filter().sites()),
-                "states", texts(query.filter().states()),
-                "search", SearchText.pattern(query.filter().search()),
-                "now", now);
-        var counts = counts(OF_SITES, Map.of("sites", texts(query.filter().sites()), "now", now));
-        return page(matching, " order by q.submitted_at, q.id", values, query.page(), now, counts)
+    CompletableFuture<@Nullable WaitingTime> answer(FindWaitingTime query) {
+        Instant since = clock.instant().minus(QUARTER);
+        return database.sql(WAITING)
+                .bind("id", query.requestId().toString())
+                .bind("since", since)
+                .map(row -> new WaitingTime(
+                        Columns.number(row, "ahead"),
+                        Columns.number(row, "answered"),
+                        Duration.ofMillis(Columns.big(row, "half")),
+                        Duration.ofMillis(Columns.big(row, "most"))))
+                .one()
                 .toFuture();
     }
 
     @QueryHandler
-    CompletableFuture<@Nullable RequestPage> answer(ListRequests query) {
-        Instant now = clock.instant();
-        Map<String, Object> values = Map.of("family", query.familyId().toString());
-        var counts = counts(OF_FAMILY, Map.of("family", query.familyId().toString(), "now", now));
-        return page(OF_FAMILY, " order by q.submitted_at desc, q.id desc", values, query.page(), now, counts)
+    CompletableFuture<@Nullable List<ParkedRequest>> answer(ListParked query) {
+        return database.sql(PARKED)
+                .map(RequestQueries::parked)
+                .all()
+                .collectList()
                 .toFuture();
     }
 
-    private Mono<RequestPage> page(
-            String matching,
-            String order,
-            Map<String, Object> values,
-            int page,
-            Instant now,
-            Mono<Map<RequestState, Integer>> counts) {
-        int offset = PAGE_SIZE * Math.clamp(page, 0, 1_000_000);
-        var lines = database.sql(
-                        "select to_jsonb(q)::text" + matching + order + " limit " + PAGE_SIZE + " offset " + offset)
-                .bindValues(values)
-                .map(row -> Columns.row(row, RequestRow.class))
-                .all()
-                .collectList()
-                .flatMap(rows -> views.lines(rows, now));
-        var total = database.sql("select count(*)" + matching)
-                .bindValues(values)
-                .map(Columns::count)
-                .one();
-        return lines.flatMap(found -> total.flatMap(all ->
-                counts.map(states -> new RequestPage(found, all, states, new QueueCounts(0, 0, 0), page, PAGE_SIZE))));
-    }
-
-    private Mono<Map<RequestState, Integer>> counts(String matching, Map<String, Object> values) {
-        return database.sql("select " + STATE + " as state, count(*) as requests" + matching + " group by 1")
-                .bindValues(values)
-                .map(RequestQueries::count)
-                .all()
-                .collect(() -> new EnumMap<>(RequestState.class), (all, one) -> all.put(one.getKey(), one.getValue()));
-    }
-
-    private static Map.Entry<RequestState, Integer> count(Readable row) {
-        return Map.entry(RequestState.valueOf(Columns.text(row, "state")), Columns.number(row, "requests"));
-    }
-
-    private static String[] texts(Collection<?> ids) {
-        return ids.stream().map(Object::toString).toArray(String[]::new);
+    private static ParkedRequest parked(Readable row) {
+        return new ParkedRequest(
+                RequestId.parse(Columns.text(row, "id")),
+                SiteId.parse(Columns.text(row, "site_id")),
+                Columns.text(row, "parked_step"),
+                Columns.number(row, "parked_attempts"),
+                Columns.moment(row, "parked_at"));
     }
 }

@@ -1,31 +1,33 @@
 package org.contrepoint.projection.request;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.contrepoint.actor.Actor;
+import org.contrepoint.actor.Role;
 import org.contrepoint.projection.rows.Row;
 import org.contrepoint.projection.rows.Table;
 import org.contrepoint.record.ConflictedItem;
+import org.contrepoint.record.ProposalAmended;
+import org.contrepoint.record.ProposalRestored;
+import org.contrepoint.record.ProposalRevised;
 import org.contrepoint.record.Proposed;
-import org.contrepoint.review.CorrectionRequested;
-import org.contrepoint.review.ItemCorrection;
-import org.contrepoint.review.ItemDecision;
+import org.contrepoint.record.ProposedItem;
+import org.contrepoint.record.Subject;
 import org.contrepoint.review.ItemId;
-import org.contrepoint.review.ItemState;
 import org.contrepoint.review.RequestState;
-import org.contrepoint.review.ReviewDecided;
-import org.contrepoint.review.ReviewOpened;
+import org.contrepoint.review.ReviewEvent;
+import org.contrepoint.site.SiteId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One submission. The record says what was asked for, the review where it stands: two aggregates, so two positions, and
- * either may come first.
+ * One submission. The record says what was asked for, the review where it stands ({@link Examined}): two aggregates, so
+ * two positions, and either may come first.
  */
 final class RequestRow extends Row {
 
@@ -39,8 +41,16 @@ final class RequestRow extends Row {
     int revision;
 
     String submittedBy = "";
+    boolean submittedByStaff;
 
     Instant submittedAt = Instant.EPOCH;
+    Instant movedAt = Instant.EPOCH;
+
+    /** How long staff kept it waiting up to {@link #waitingSince}, when it waits for them. */
+    long waitedMillis;
+
+    @Nullable
+    Instant waitingSince;
 
     @Nullable
     String claimedBy;
@@ -51,122 +61,93 @@ final class RequestRow extends Row {
     @Nullable
     LocalDate dueDate;
 
+    boolean corrected;
+
     @Nullable
-    String correctionText;
+    String reopenedText;
 
     int remindedDay;
     boolean parked;
 
     @Nullable
+    String parkedStep;
+
+    int parkedAttempts;
+
+    @Nullable
+    Instant parkedAt;
+
+    @Nullable
     Instant closedAt;
 
+    SortedSet<String> deciders = new TreeSet<>();
     List<RequestItemRow> items = new ArrayList<>();
     long recordPosition = -1;
     long reviewPosition = -1;
     boolean erased;
 
+    void describe(Subject about, SiteId site, Actor by, Instant at) {
+        subject = about.toString();
+        siteId = site.toString();
+        submittedBy = by.account().toString();
+        submittedByStaff = by.role() == Role.STAFF;
+        submittedAt = at;
+        moved(at);
+        if (reviewPosition < 0) {
+            waitingSince = at;
+        }
+    }
+
     void submit(Proposed event) {
-        describe(event.subject().toString(), event.siteId().toString(), event.by(), event.at());
-        event.items().forEach(asked -> {
-            RequestItemRow item = item(asked.itemId());
-            item.about = asked.group();
-            if (!erased) {
-                item.base = new TreeMap<>(asked.base());
-                item.proposed = new TreeMap<>(asked.proposed());
-            }
+        describe(event.subject(), event.siteId(), event.by(), event.at());
+        event.items().forEach(this::hold);
+    }
+
+    void revise(ProposalRevised event) {
+        moved(event.at());
+        event.items().forEach(line -> {
+            item(line.former()).replacedBy = line.item().itemId().toString();
+            hold(line.item());
         });
     }
 
-    void open(ReviewOpened event) {
-        describe(event.subject().toString(), event.siteId().toString(), event.submittedBy(), event.submittedAt());
-        event.items().forEach(line -> item(line.itemId()).about = line.group());
-        revision = event.revision();
-    }
-
-    private void describe(String about, String site, Actor by, Instant at) {
-        subject = about;
-        siteId = site;
-        submittedBy = by.account().toString();
-        submittedAt = at;
-    }
-
-    void rebase(List<ConflictedItem> conflicted) {
+    void amend(ProposalAmended event) {
         if (!erased) {
-            conflicted.forEach(line -> item(line.itemId()).base = new TreeMap<>(line.current()));
+            item(event.item().itemId()).amend(event.item());
         }
     }
 
-    void claim(@Nullable String officer, @Nullable Instant until) {
-        claimedBy = officer;
-        claimedUntil = until;
-        stand();
+    void conflict(List<ConflictedItem> conflicted) {
+        conflicted.forEach(line -> item(line.itemId()).moved = true);
     }
 
-    void decide(ReviewDecided event) {
-        revision = event.revision();
-        for (ItemDecision decision : event.decisions()) {
-            RequestItemRow item = item(decision.itemId());
-            item.state = decision.verdict() == ItemDecision.Verdict.ACCEPT ? ItemState.ACCEPTED : ItemState.REFUSED;
-            item.reason = decision.reason();
-            judged(item, decision.text(), event.officer(), event.at());
-        }
-        stand();
+    void restore(ProposalRestored event) {
+        event.items().forEach(this::hold);
     }
 
-    void askCorrection(CorrectionRequested event) {
-        revision = event.revision();
-        dueDate = event.dueDate();
-        for (ItemCorrection correction : event.corrections()) {
-            RequestItemRow item = item(correction.itemId());
-            item.state = ItemState.TO_CORRECT;
-            item.reason = correction.reason();
-            judged(item, correction.text(), event.officer(), event.at());
-        }
-        stand();
+    /** A newer request is about the same groups as some of its lines. */
+    void replace(List<ItemId> older, List<ProposedItem> newer) {
+        older.stream()
+                .map(this::item)
+                .forEach(item -> newer.stream()
+                        .filter(line -> line.group().equals(item.about))
+                        .findFirst()
+                        .ifPresent(line -> item.replacedBy = line.itemId().toString()));
     }
 
-    private void judged(RequestItemRow item, @Nullable String text, Actor officer, Instant at) {
-        item.text = erased ? null : text;
-        item.decidedBy = officer.account().toString();
-        item.decidedAt = at;
-    }
-
-    void settle(Map<ItemId, ItemState> outcomes, int newRevision) {
-        revision = newRevision;
-        outcomes.forEach((id, outcome) -> item(id).state = outcome);
-        stand();
-    }
-
-    void settle(Collection<ItemId> lines, ItemState outcome, int newRevision) {
-        revision = newRevision;
-        lines.forEach(id -> item(id).state = outcome);
-        stand();
-    }
-
-    void close(RequestState outcome, Instant at) {
-        claimedBy = null;
-        claimedUntil = null;
-        parked = false;
-        state = outcome;
-        closedAt = at;
-    }
-
-    void erase() {
-        erased = true;
-        correctionText = null;
-        items.forEach(RequestItemRow::erase);
-    }
-
-    /** An open request is with the family as soon as a line is, else with whoever claimed it. */
-    private void stand() {
-        if (!state.closed()) {
-            state = items.stream().anyMatch(item -> item.state == ItemState.TO_CORRECT)
-                    ? RequestState.CORRECTION_REQUESTED
-                    : claimedBy == null ? RequestState.SUBMITTED : RequestState.UNDER_REVIEW;
+    private void hold(ProposedItem asked) {
+        RequestItemRow item = item(asked.itemId());
+        item.hold(asked);
+        if (erased) {
+            item.erase();
         }
     }
 
-    private RequestItemRow item(ItemId id) {
+    void moved(Instant at) {
+        movedAt = at.isAfter(movedAt) ? at : movedAt;
+    }
+
+    RequestItemRow item(ItemId id) {
         String key = id.toString();
         return items.stream()
                 .filter(item -> item.itemId.equals(key))
@@ -179,6 +160,20 @@ final class RequestRow extends Row {
                 });
     }
 
+    /** How long staff have kept it waiting until a moment. */
+    Duration waited(Instant until) {
+        Duration now = waitingSince == null || waitingSince.isAfter(until)
+                ? Duration.ZERO
+                : Duration.between(waitingSince, until);
+        return now.plusMillis(waitedMillis);
+    }
+
+    void erase() {
+        erased = true;
+        reopenedText = null;
+        items.forEach(RequestItemRow::erase);
+    }
+
     void fromRecord(long position, Consumer<RequestRow> change) {
         if (position > recordPosition) {
             recordPosition = position;
@@ -186,10 +181,10 @@ final class RequestRow extends Row {
         }
     }
 
-    void fromReview(long position, Consumer<RequestRow> change) {
+    void fromReview(long position, ReviewEvent event) {
         if (position > reviewPosition) {
             reviewPosition = position;
-            change.accept(this);
+            Examined.by(event, this);
         }
     }
 }

@@ -1,13 +1,13 @@
 package org.contrepoint.projection.request;
 
 import io.r2dbc.spi.Readable;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.contrepoint.account.AccountId;
 import org.contrepoint.family.FamilyId;
@@ -16,10 +16,10 @@ import org.contrepoint.projection.directory.Directory;
 import org.contrepoint.projection.rows.Columns;
 import org.contrepoint.projection.rows.RowJson;
 import org.contrepoint.projection.rows.Subjects;
+import org.contrepoint.record.AmendmentId;
 import org.contrepoint.record.RecordField;
 import org.contrepoint.record.SubjectKind;
 import org.contrepoint.review.ItemId;
-import org.contrepoint.review.ItemKind;
 import org.contrepoint.review.RequestId;
 import org.contrepoint.review.RequestState;
 import org.contrepoint.site.SiteId;
@@ -53,6 +53,10 @@ class RequestViews {
                     current == null ? Map.of() : strings(current));
         }
 
+        List<FamilyId> familyIds() {
+            return Stream.of(families).map(FamilyId::parse).toList();
+        }
+
         @SuppressWarnings("unchecked")
         private static Map<String, String> strings(String json) {
             return RowJson.read(json, Map.class);
@@ -61,67 +65,70 @@ class RequestViews {
 
     Mono<RequestView> view(Found found, Instant now) {
         RequestRow row = found.request();
-        var people = Stream.concat(
-                people(row), row.items.stream().map(item -> item.decidedBy).flatMap(Stream::ofNullable));
-        return names(people).map(names -> {
+        var officers = row.items.stream()
+                .flatMap(item -> Stream.of(Optional.ofNullable(item.decidedBy), Optional.ofNullable(item.endorsedBy))
+                        .flatMap(Optional::stream));
+        return names(Stream.concat(people(row), officers)).map(names -> {
             String claimant = claimant(row, now);
             return new RequestView(
                     RequestId.parse(row.id),
                     Subjects.parse(row.subject),
                     names.getOrDefault(row.subject, ""),
                     SiteId.parse(row.siteId),
-                    Stream.of(found.families()).map(FamilyId::parse).toList(),
+                    found.familyIds(),
                     state(row, now),
                     row.revision,
                     AccountId.parse(row.submittedBy),
                     names.getOrDefault(row.submittedBy, ""),
-                    false,
+                    row.submittedByStaff,
                     row.submittedAt,
-                    row.submittedAt,
-                    Duration.ZERO,
+                    row.movedAt,
+                    row.waited(now),
                     claimant == null ? null : AccountId.parse(claimant),
-                    claimant == null ? null : names.getOrDefault(claimant, ""),
+                    name(claimant, names),
                     claimant == null ? null : row.claimedUntil,
                     row.dueDate,
-                    false,
-                    null,
+                    row.corrected,
+                    row.reopenedText,
                     row.remindedDay,
                     row.parked,
                     row.closedAt,
-                    Set.of(),
+                    row.deciders.stream().map(AccountId::parse).collect(Collectors.toUnmodifiableSet()),
                     row.items.stream()
                             .map(item -> item(item, row.subject, found.current(), names))
                             .toList());
         });
     }
 
-    Mono<List<RequestLine>> lines(Collection<RequestRow> rows, Instant now) {
-        return names(rows.stream().flatMap(RequestViews::people))
-                .map(names -> rows.stream().map(row -> line(row, now, names)).toList());
+    Mono<List<RequestLine>> lines(Collection<Found> rows, Instant now) {
+        return names(rows.stream().flatMap(found -> people(found.request())))
+                .map(names ->
+                        rows.stream().map(found -> line(found, now, names)).toList());
     }
 
-    private static RequestLine line(RequestRow row, Instant now, Map<String, String> names) {
+    private static RequestLine line(Found found, Instant now, Map<String, String> names) {
+        RequestRow row = found.request();
         String claimant = claimant(row, now);
         return new RequestLine(
                 RequestId.parse(row.id),
                 Subjects.parse(row.subject),
                 names.getOrDefault(row.subject, ""),
                 SiteId.parse(row.siteId),
-                List.of(),
+                found.familyIds(),
                 state(row, now),
                 row.revision,
                 names.getOrDefault(row.submittedBy, ""),
-                false,
+                row.submittedByStaff,
                 row.submittedAt,
-                row.submittedAt,
-                Duration.ZERO,
+                row.movedAt,
+                row.waited(now),
                 claimant == null ? null : AccountId.parse(claimant),
-                claimant == null ? null : names.getOrDefault(claimant, ""),
+                name(claimant, names),
                 claimant == null ? null : row.claimedUntil,
                 row.dueDate,
                 row.remindedDay,
-                false,
-                false,
+                row.corrected,
+                row.items.stream().anyMatch(RequestItemRow::inConflict),
                 row.parked,
                 row.items.stream().map(item -> item.about).distinct().toList());
     }
@@ -131,22 +138,26 @@ class RequestViews {
         return new ItemView(
                 ItemId.parse(item.itemId),
                 item.about,
-                ItemKind.FIELD,
-                1,
+                item.kind,
+                item.approvals,
                 item.base,
                 ofGroup(item.about, subject, current),
                 item.proposed,
-                Map.of(),
-                item.state,
+                item.amended(),
+                item.stands(),
                 item.reason,
                 item.text,
-                item.decidedBy == null ? null : names.getOrDefault(item.decidedBy, ""),
+                name(item.decidedBy, names),
                 item.decidedAt,
-                null,
-                null,
-                null,
-                null,
-                null);
+                item.endorsedBy == null ? null : AccountId.parse(item.endorsedBy),
+                name(item.endorsedBy, names),
+                item.endorsedAt,
+                item.endorsedAmendment == null ? null : AmendmentId.parse(item.endorsedAmendment),
+                item.replacedBy == null ? null : ItemId.parse(item.replacedBy));
+    }
+
+    private static @Nullable String name(@Nullable String id, Map<String, String> names) {
+        return id == null ? null : names.getOrDefault(id, "");
     }
 
     private static Map<String, String> ofGroup(String group, String subject, Map<String, String> current) {

@@ -1,6 +1,7 @@
 package org.contrepoint.projection.rows;
 
 import io.r2dbc.spi.Readable;
+import java.time.Instant;
 import java.util.Objects;
 
 /** Reads the columns of an answer that are never null. */
@@ -14,6 +15,14 @@ public final class Columns {
 
     public static int number(Readable row, String column) {
         return Objects.requireNonNull(row.get(column, Integer.class), column);
+    }
+
+    public static long big(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, Long.class), column);
+    }
+
+    public static Instant moment(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, Instant.class), column);
     }
 
     /** The first column: a whole row as {@code to_jsonb} gave it. */

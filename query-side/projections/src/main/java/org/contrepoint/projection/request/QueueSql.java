@@ -1,0 +1,150 @@
+package org.contrepoint.projection.request;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.contrepoint.projection.rows.SearchText;
+import org.contrepoint.review.RequestState;
+import org.contrepoint.view.request.QueueFilter;
+
+/**
+ * What a filter of the sas means in SQL. Each site and each state is a stretch of an index in the order of the list,
+ * read no further than the page reaches, so a page costs the same however long the queue is. A claim that lapsed is
+ * none: such a request waits for anybody.
+ */
+final class QueueSql {
+
+    static final String STATE =
+            "case when q.state = 'UNDER_REVIEW' and q.claimed_until <= :now then 'SUBMITTED' else q.state end";
+
+    private static final String STRETCHES = """
+            select m.id, m.place from unnest(:sites) s(site) cross join unnest(:states) t(state) cross join lateral (
+              select q.id, q.%1$s place from requests q where q.site_id = s.site and q.state = t.state%2$s
+              order by q.%1$s %3$s, q.id %3$s limit %4$d) m""";
+    private static final String SEARCHED = """
+            select q.id, q.%1$s place from directory d join requests q on q.subject = d.id
+            where d.search like :search and q.site_id = any(:sites) and q.state = any(:states)%2$s""";
+    private static final String PAGE = """
+            with page as (select id, place from (%s) found order by place %2$s, id %2$s limit %3$d offset %4$d)
+            select to_jsonb(q)::text request, r.families, null current
+            from page p join requests q on q.id = p.id left join records r on r.id = q.subject
+            order by p.place %2$s, p.id %2$s""";
+    private static final String COUNTS = """
+            select %s state, count(*) requests,
+              count(*) filter (where q.state = any(:states)%s) matching,
+              count(*) filter (where %3$s and q.claimed_by = :officer and q.claimed_until > :now) mine,
+              count(*) filter (where %3$s and q.corrected) corrected,
+              count(*) filter (where %3$s and q.moved_at > :visit) fresh
+            from requests q where q.site_id = any(:sites) group by 1""";
+    private static final String OPEN = "q.state in ('SUBMITTED', 'UNDER_REVIEW', 'CORRECTION_REQUESTED')";
+    private static final String FOUND = " and q.subject in (select d.id from directory d where d.search like :search)";
+
+    private final Map<String, Object> values = new HashMap<>();
+    private final StringBuilder criteria = new StringBuilder();
+    private final boolean closed;
+    private final boolean searched;
+
+    QueueSql(QueueFilter filter, Instant now) {
+        Set<RequestState> states = filter.states().isEmpty() ? Set.of(RequestState.values()) : filter.states();
+        closed = states.stream().allMatch(RequestState::closed);
+        searched = !SearchText.of(filter.search()).isEmpty();
+        values.put("sites", texts(filter.sites()));
+        values.put("states", texts(stored(states)));
+        boolean waiting = states.contains(RequestState.SUBMITTED);
+        if (waiting != states.contains(RequestState.UNDER_REVIEW)) {
+            String lapsed = waiting ? "<=" : ">";
+            add(" and (q.state <> 'UNDER_REVIEW' or q.claimed_until " + lapsed + " :now)", "now", now);
+        }
+        if (closed) {
+            criteria.append(" and q.closed_at is not null");
+        }
+        narrow(filter, now);
+    }
+
+    private void narrow(QueueFilter filter, Instant now) {
+        if (!filter.kinds().isEmpty()) {
+            add(" and split_part(q.subject, '-', 1) = any(:kinds)", "kinds", lower(filter.kinds()));
+        }
+        if (filter.submittedBefore() != null) {
+            add(" and q.submitted_at < :before", "before", filter.submittedBefore());
+        }
+        if (filter.claimedBy() != null) {
+            String held = " and q.claimed_by = :claimant and q.claimed_until > :now";
+            add(held, "claimant", filter.claimedBy().toString());
+            values.put("now", now);
+        }
+        if (filter.movedSince() != null) {
+            add(" and q.moved_at >= :since", "since", filter.movedSince());
+        }
+        if (filter.corrected()) {
+            criteria.append(" and q.corrected");
+        }
+        if (searched) {
+            values.put("search", SearchText.pattern(filter.search()));
+        }
+    }
+
+    private void add(String criterion, String name, Object value) {
+        criteria.append(criterion);
+        values.put(name, value);
+    }
+
+    Map<String, Object> values() {
+        return values;
+    }
+
+    /** Rows of requests beside the families that may see them. */
+    String page(int size, int offset) {
+        return page(size, offset, "");
+    }
+
+    /** The one that comes after the request {@code :after}. */
+    String next() {
+        return page(
+                1,
+                0,
+                " and (q.%1$s, q.id) %2$s (select a.%1$s, a.id from requests a where a.id = :after)"
+                        .formatted(place(), closed ? "<" : ">"));
+    }
+
+    private String page(int size, int offset, String more) {
+        String source = (searched ? SEARCHED : STRETCHES)
+                .formatted(place(), criteria + more, direction(), (long) offset + size);
+        return PAGE.formatted(source, direction(), size, offset);
+    }
+
+    /** How many requests of the sites stand in each state, match, and may be looked at first: one statement. */
+    String counts() {
+        return COUNTS.formatted(STATE, criteria + (searched ? FOUND : ""), OPEN);
+    }
+
+    /** Those to examine in the order of their first submission, those answered latest first. */
+    private String place() {
+        return closed ? "closed_at" : "submitted_at";
+    }
+
+    private String direction() {
+        return closed ? "desc" : "asc";
+    }
+
+    private static Set<RequestState> stored(Set<RequestState> states) {
+        Set<RequestState> stored = new TreeSet<>(states);
+        if (states.contains(RequestState.SUBMITTED)) {
+            stored.add(RequestState.UNDER_REVIEW);
+        }
+        return stored;
+    }
+
+    private static String[] lower(Collection<?> kinds) {
+        return kinds.stream()
+                .map(kind -> kind.toString().toLowerCase(java.util.Locale.ROOT))
+                .toArray(String[]::new);
+    }
+
+    private static String[] texts(Collection<?> ids) {
+        return ids.stream().map(Object::toString).toArray(String[]::new);
+    }
+}
