@@ -20,4 +20,12 @@ public sealed interface AccountRefusal extends Refusal {
             return "account.login-malformed";
         }
     }
+
+    /** The portal speaks French and English. */
+    record UnknownLanguage() implements AccountRefusal {
+        @Override
+        public String code() {
+            return "account.unknown-language";
+        }
+    }
 }

@@ -16,12 +16,23 @@ public enum GuardianField implements RecordField {
     MOBILE_PHONE("mobilePhone", "mobilePhone", FieldType.PHONE, 20, false),
     HOME_PHONE("homePhone", "homePhone", FieldType.PHONE, 20, false),
     WORK_PHONE("workPhone", "workPhone", FieldType.PHONE, 20, false),
-    EMAIL("email", "email", FieldType.EMAIL, 254, false);
+    EMAIL("email", "email", FieldType.EMAIL, 254, false),
+    /** Decides the tariff band; without it, and its proof, the highest. */
+    QUOTIENT_FAMILIAL("quotientFamilial", Group.QUOTIENT, FieldType.AMOUNT, 5, false),
+    /** What proves it, handed in at the secretariat; mandatory with a quotient. */
+    QUOTIENT_PROOF(
+            "quotientProof",
+            Group.QUOTIENT,
+            FieldType.CHOICE,
+            20,
+            false,
+            List.of("CAF_CERTIFICATE", "TAX_NOTICE"));
 
     /** Fields that are only ever decided together (domain.md, rule 4). */
     private static final class Group {
         static final String IDENTITY = "guardianIdentity";
         static final String ADDRESS = "address";
+        static final String QUOTIENT = "quotientFamilial";
     }
 
     private final String code;

@@ -3,6 +3,7 @@ package org.contrepoint.family;
 import java.util.Map;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.contrepoint.actor.Actor;
+import org.contrepoint.record.ProposeChanges;
 import org.contrepoint.review.RequestId;
 
 /**
@@ -18,4 +19,5 @@ public record ProposeGuardianIdentity(
         RequestId requestId,
         Map<String, String> seen,
         Map<String, String> proposed,
-        Actor by) {}
+        Actor by)
+        implements ProposeChanges {}

@@ -3,6 +3,7 @@ package org.contrepoint.family;
 import java.util.Map;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.contrepoint.actor.Actor;
+import org.contrepoint.record.ReviseProposal;
 import org.contrepoint.record.SubmissionId;
 import org.contrepoint.review.RequestId;
 
@@ -20,4 +21,5 @@ public record ReviseGuardianProposal(
         SubmissionId submissionId,
         Map<String, String> seen,
         Map<String, String> proposed,
-        Actor by) {}
+        Actor by)
+        implements ReviseProposal {}

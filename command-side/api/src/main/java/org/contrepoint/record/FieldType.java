@@ -17,5 +17,8 @@ public enum FieldType {
     /** Several values of {@link RecordField#options()}, comma separated in the order of the list. */
     CHOICES,
     /** One code of the list of schools. */
-    SCHOOL
+    SCHOOL,
+
+    /** Whole euros, from 0 to 99,999. */
+    AMOUNT
 }

@@ -10,6 +10,8 @@ import org.contrepoint.site.SiteId;
 public interface ProposalRevised {
     RequestId requestId();
 
+    SubmissionId submissionId();
+
     Subject subject();
 
     SiteId siteId();

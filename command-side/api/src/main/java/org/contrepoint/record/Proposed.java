@@ -3,6 +3,7 @@ package org.contrepoint.record;
 import java.time.Instant;
 import java.util.List;
 import org.contrepoint.actor.Actor;
+import org.contrepoint.family.FamilyId;
 import org.contrepoint.review.RequestId;
 import org.contrepoint.site.SiteId;
 
@@ -10,6 +11,9 @@ import org.contrepoint.site.SiteId;
 public interface Proposed {
 
     RequestId requestId();
+
+    /** The family that asked. */
+    FamilyId familyId();
 
     Subject subject();
 

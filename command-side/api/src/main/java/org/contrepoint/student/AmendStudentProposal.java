@@ -3,6 +3,7 @@ package org.contrepoint.student;
 import java.util.Map;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.contrepoint.actor.Actor;
+import org.contrepoint.record.AmendProposal;
 import org.contrepoint.record.AmendmentId;
 import org.contrepoint.review.ItemId;
 import org.contrepoint.review.RequestId;
@@ -19,4 +20,5 @@ public record AmendStudentProposal(
         ItemId itemId,
         AmendmentId amendmentId,
         Map<String, String> values,
-        Actor by) {}
+        Actor by)
+        implements AmendProposal {}

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.contrepoint.actor.Actor;
 import org.contrepoint.family.FamilyId;
+import org.contrepoint.record.ProposeChanges;
 import org.contrepoint.review.RequestId;
 
 /**
@@ -19,4 +20,5 @@ public record ProposeStudentIdentity(
         RequestId requestId,
         Map<String, String> seen,
         Map<String, String> proposed,
-        Actor by) {}
+        Actor by)
+        implements ProposeChanges {}

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.contrepoint.actor.Actor;
 import org.contrepoint.family.FamilyId;
+import org.contrepoint.record.ReviseProposal;
 import org.contrepoint.record.SubmissionId;
 import org.contrepoint.review.RequestId;
 
@@ -21,4 +22,5 @@ public record ReviseStudentProposal(
         SubmissionId submissionId,
         Map<String, String> seen,
         Map<String, String> proposed,
-        Actor by) {}
+        Actor by)
+        implements ReviseProposal {}

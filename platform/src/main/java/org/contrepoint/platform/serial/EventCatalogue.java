@@ -5,12 +5,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.contrepoint.account.AccountEvent;
+import org.contrepoint.delegation.DelegationEvent;
 import org.contrepoint.family.FamilyEvent;
 import org.contrepoint.family.GuardianEvent;
 import org.contrepoint.message.EventName;
+import org.contrepoint.policy.PolicyEvent;
 import org.contrepoint.review.ReviewEvent;
+import org.contrepoint.review.batch.BatchEvent;
 import org.contrepoint.site.SiteEvent;
 import org.contrepoint.student.StudentEvent;
+import org.contrepoint.task.TaskEvent;
 
 /** Every event there is, by the name under which the log keeps it. */
 public final class EventCatalogue {
@@ -31,7 +35,11 @@ public final class EventCatalogue {
                 GuardianEvent.class,
                 StudentEvent.class,
                 ReviewEvent.class,
-                AccountEvent.class);
+                AccountEvent.class,
+                BatchEvent.class,
+                DelegationEvent.class,
+                PolicyEvent.class,
+                TaskEvent.class);
     }
 
     /**

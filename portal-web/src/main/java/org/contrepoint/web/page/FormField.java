@@ -87,7 +87,7 @@ public final class FormField {
         Kind kind = switch (field.type()) {
             case TEXT -> field.maxLength() > 200 ? Kind.TEXTAREA : Kind.TEXT;
             case DATE -> Kind.DATE;
-            case POSTAL_CODE -> Kind.DIGITS;
+            case POSTAL_CODE, AMOUNT -> Kind.DIGITS;
             case PHONE -> Kind.TEL;
             case EMAIL -> Kind.EMAIL;
             case CHOICE -> field.options().size() <= 4 ? Kind.RADIO : Kind.SELECT;

@@ -1,5 +1,6 @@
 package org.contrepoint.web.record;
 
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -51,6 +52,7 @@ public class FieldText {
                         .map(option -> field.options().contains(option) ? option(field, option, locale) : option)
                         .collect(Collectors.joining(", "));
             case SCHOOL -> school(value, locale);
+            case AMOUNT -> amount(value, locale);
             case TEXT, POSTAL_CODE, EMAIL -> value;
         };
     }
@@ -83,6 +85,12 @@ public class FieldText {
         }
         String national = "0" + value.substring(3);
         return national.replaceAll("(..)(?=.)", "$1\u00a0");
+    }
+
+    private static String amount(String value, Locale locale) {
+        return value.matches("[0-9]{1,9}")
+                ? NumberFormat.getIntegerInstance(locale).format(Integer.parseInt(value)) + "\u00a0€"
+                : value;
     }
 
     private String message(String key, Locale locale) {

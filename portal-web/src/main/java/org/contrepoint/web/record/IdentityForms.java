@@ -33,7 +33,8 @@ public class IdentityForms {
             sections(
                     "person", "title,lastName,firstName",
                     "address", "addressLine1,addressLine2,postalCode,city",
-                    "contact", "mobilePhone,homePhone,workPhone,email"),
+                    "contact", "mobilePhone,homePhone,workPhone,email",
+                    "quotient", "quotientFamilial,quotientProof"),
             SubjectKind.STUDENT,
             sections(
                     "person", "lastName,firstName,birthDate,gender",

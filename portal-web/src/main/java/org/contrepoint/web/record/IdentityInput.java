@@ -82,6 +82,7 @@ public record IdentityInput(RequestId requestId, Map<String, String> seen, Map<S
             case DATE -> date(typed);
             case PHONE -> phone(typed);
             case POSTAL_CODE -> typed.replace(" ", "");
+            case AMOUNT -> amount(typed);
             default -> typed;
         };
     }
@@ -92,6 +93,11 @@ public record IdentityInput(RequestId requestId, Map<String, String> seen, Map<S
         } catch (DateTimeParseException notFrench) {
             return typed;
         }
+    }
+
+    private static String amount(String typed) {
+        String digits = typed.replaceAll("[ .€]", "");
+        return digits.matches("[0-9]+") ? digits.replaceFirst("^0+(?=[0-9])", "") : typed;
     }
 
     private static String phone(String typed) {

@@ -15,19 +15,30 @@ import org.contrepoint.account.AccountId;
 import org.contrepoint.account.AccountOpened;
 import org.contrepoint.account.AccountRefusal.LoginMalformed;
 import org.contrepoint.account.AccountRefusal.LoginTaken;
+import org.contrepoint.account.AccountRefusal.UnknownLanguage;
+import org.contrepoint.account.ChoosePreferences;
 import org.contrepoint.account.NotePasswordChange;
+import org.contrepoint.account.NoticeFrequency;
 import org.contrepoint.account.OpenAccount;
 import org.contrepoint.account.PasswordChanged;
+import org.contrepoint.account.PreferencesChosen;
 import org.contrepoint.message.Refused;
 import org.jspecify.annotations.Nullable;
 
-/** A login is opened once within its site; its password changes, and the log only knows that it did. */
+/**
+ * A login is opened once within its site; its password changes, and the log only knows that it did; its owner
+ * chooses how it is written to.
+ */
 @Aggregate(cache = "aggregateCache")
 class Account {
     private static final Pattern LOGIN = Pattern.compile("[A-Za-z0-9._-]{3,60}");
+    private static final Set<String> LANGUAGES = Set.of("fr", "en");
 
     @AggregateIdentifier
     private @Nullable AccountId accountId;
+
+    private @Nullable String language;
+    private @Nullable NoticeFrequency notices;
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -68,5 +79,22 @@ class Account {
     @CommandHandler
     void notePasswordChange(NotePasswordChange command, Clock clock) {
         apply(new PasswordChanged(command.accountId(), command.means(), clock.instant()));
+    }
+
+    @CommandHandler
+    void choose(ChoosePreferences command, Clock clock) {
+        if (!LANGUAGES.contains(command.language())) {
+            throw new Refused(new UnknownLanguage());
+        }
+        if (!command.language().equals(language) || command.notices() != notices) {
+            apply(new PreferencesChosen(
+                    command.accountId(), command.language(), command.notices(), clock.instant()));
+        }
+    }
+
+    @EventSourcingHandler
+    void on(PreferencesChosen event) {
+        language = event.language();
+        notices = event.notices();
     }
 }

@@ -3,7 +3,8 @@ package org.contrepoint.domain.family;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -11,22 +12,22 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.contrepoint.domain.SchoolCalendar;
+import org.contrepoint.domain.policy.FieldPolicies;
 import org.contrepoint.domain.record.HeldProposals;
-import org.contrepoint.domain.record.HeldProposals.Application;
-import org.contrepoint.domain.record.HeldProposals.Correction;
+import org.contrepoint.domain.record.Outcome;
 import org.contrepoint.domain.record.RecordRules;
+import org.contrepoint.family.AmendGuardianProposal;
 import org.contrepoint.family.ApplyGuardianProposal;
 import org.contrepoint.family.CorrectGuardian;
 import org.contrepoint.family.FamilyId;
 import org.contrepoint.family.GuardianCorrected;
+import org.contrepoint.family.GuardianEvent;
 import org.contrepoint.family.GuardianId;
-import org.contrepoint.family.GuardianIdentityChanged;
-import org.contrepoint.family.GuardianIdentityProposed;
-import org.contrepoint.family.GuardianProposalConflicted;
-import org.contrepoint.family.GuardianProposalReleased;
 import org.contrepoint.family.GuardianRegistered;
 import org.contrepoint.family.ProposeGuardianIdentity;
 import org.contrepoint.family.RegisterGuardian;
+import org.contrepoint.family.RestoreGuardianProposal;
+import org.contrepoint.family.ReviseGuardianProposal;
 import org.contrepoint.message.Refused;
 import org.contrepoint.record.RecordRefusal.NotYourRecord;
 import org.contrepoint.site.SiteId;
@@ -63,74 +64,63 @@ class Guardian {
         guardianId = event.guardianId();
         siteId = event.siteId();
         familyId = event.familyId();
-        record.registered(event.values());
+        record.become(event.values());
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void propose(ProposeGuardianIdentity command, FieldPolicies policies, Clock clock) {
+        demandOwn(command.familyId());
+        tell(record.propose(command, policies, SchoolCalendar.today(clock)), clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void revise(ReviseGuardianProposal command, FieldPolicies policies, Clock clock) {
+        demandOwn(command.familyId());
+        tell(record.revise(command, policies, SchoolCalendar.today(clock)), clock);
     }
 
     /** A forged id is answered like the record of another family, so that nobody learns which ids exist. */
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void propose(ProposeGuardianIdentity command, Clock clock) {
-        SiteId site = siteId;
-        if (site == null || !command.familyId().equals(familyId)) {
+    private void demandOwn(FamilyId familyId) {
+        if (!familyId.equals(this.familyId)) {
             throw new Refused(new NotYourRecord());
         }
-        record.propose(command.requestId(), command.seen(), command.proposed(), SchoolCalendar.today(clock))
-                .ifPresent(proposal -> apply(new GuardianIdentityProposed(
-                        command.guardianId(),
-                        command.familyId(),
-                        command.requestId(),
-                        site,
-                        command.by(),
-                        clock.instant(),
-                        proposal.items(),
-                        proposal.replaced())));
     }
 
-    @EventSourcingHandler
-    void on(GuardianIdentityProposed event) {
-        record.proposed(event);
+    @CommandHandler
+    void amend(AmendGuardianProposal command, Clock clock) {
+        tell(record.amend(command, SchoolCalendar.today(clock)), clock);
     }
 
     @CommandHandler
     void carry(ApplyGuardianProposal command, Clock clock) {
-        Instant now = clock.instant();
-        Application outcome = record.apply(command);
-        if (!outcome.applied().isEmpty()) {
-            apply(new GuardianIdentityChanged(command.guardianId(), command.requestId(), now, outcome.applied()));
-        }
-        if (!outcome.conflicted().isEmpty()) {
-            apply(new GuardianProposalConflicted(command.guardianId(), command.requestId(), now, outcome.conflicted()));
-        }
-        if (!outcome.moot().isEmpty() || !outcome.dropped().isEmpty()) {
-            apply(new GuardianProposalReleased(
-                    command.guardianId(), command.requestId(), now, outcome.moot(), outcome.dropped()));
-        }
+        tell(record.apply(command), clock);
     }
 
-    @EventSourcingHandler
-    void on(GuardianIdentityChanged event) {
-        record.applied(event);
-    }
-
-    @EventSourcingHandler
-    void on(GuardianProposalConflicted event) {
-        record.conflicted(event);
-    }
-
-    @EventSourcingHandler
-    void on(GuardianProposalReleased event) {
-        record.released(event);
+    @CommandHandler
+    void restore(RestoreGuardianProposal command, Clock clock) {
+        tell(record.restore(command), clock);
     }
 
     @CommandHandler
     void correct(CorrectGuardian command, Clock clock) {
-        Correction correction = record.correct(command.values(), SchoolCalendar.today(clock));
-        apply(new GuardianCorrected(
-                command.guardianId(), correction.before(), correction.after(), command.by(), clock.instant()));
+        tell(record.correct(command.values(), command.by(), SchoolCalendar.today(clock)), clock);
+    }
+
+    private void tell(List<Outcome> outcomes, Clock clock) {
+        GuardianWording wording =
+                new GuardianWording(Objects.requireNonNull(guardianId), Objects.requireNonNull(siteId), clock.instant());
+        outcomes.forEach(outcome -> apply(wording.of(outcome)));
+    }
+
+    @EventSourcingHandler
+    void on(GuardianEvent event) {
+        record.evolve(event);
     }
 
     @EventSourcingHandler
     void on(GuardianCorrected event) {
-        record.corrected(event.after());
+        record.become(event.after());
     }
 }

@@ -14,6 +14,7 @@ final class FieldRules {
     private static final LocalDate OLDEST = LocalDate.of(1900, 1, 1);
     private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern POSTAL_CODE = Pattern.compile("\\d{5}");
+    private static final Pattern AMOUNT = Pattern.compile("0|[1-9]\\d{0,4}");
     private static final Pattern PHONE = Pattern.compile("\\+[1-9][0-9]{6,14}");
     private static final Pattern EMAIL_NAME = Pattern.compile("[^\\s@,;:\"()\\[\\]\\\\]{1,64}");
     private static final Pattern EMAIL_LABEL = Pattern.compile("[\\p{L}\\p{N}]([\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?");
@@ -34,6 +35,7 @@ final class FieldRules {
             case CHOICE -> unless(field.options().contains(text), "not-in-list");
             case CHOICES -> unless(areChoices(field.options(), text), "not-in-list");
             case SCHOOL -> unless(Schools.knows(text), "not-in-list");
+            case AMOUNT -> unless(AMOUNT.matcher(text).matches(), "invalid-amount");
         };
     }
 

@@ -3,58 +3,51 @@ package org.contrepoint.domain.record;
 import static org.contrepoint.domain.record.Values.only;
 import static org.contrepoint.domain.record.Values.same;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import org.contrepoint.actor.Actor;
+import org.contrepoint.domain.policy.FieldPolicies;
+import org.contrepoint.domain.record.Outcome.Amended;
+import org.contrepoint.domain.record.Outcome.ChangedAtOnce;
+import org.contrepoint.domain.record.Outcome.Corrected;
+import org.contrepoint.domain.record.Outcome.Held;
+import org.contrepoint.domain.record.Outcome.Revised;
 import org.contrepoint.message.Refused;
-import org.contrepoint.record.AppliedItem;
+import org.contrepoint.record.AmendProposal;
+import org.contrepoint.record.AmendedItem;
 import org.contrepoint.record.ApplyProposal;
-import org.contrepoint.record.ConflictedItem;
-import org.contrepoint.record.ProposalApplied;
-import org.contrepoint.record.ProposalConflicted;
-import org.contrepoint.record.ProposalReleased;
-import org.contrepoint.record.Proposed;
+import org.contrepoint.record.AtOnceItem;
+import org.contrepoint.record.ProposeChanges;
 import org.contrepoint.record.ProposedItem;
 import org.contrepoint.record.RecordRefusal.InvalidValues;
+import org.contrepoint.record.RecordRefusal.LineNotHeld;
+import org.contrepoint.record.RecordRefusal.NotYourRecord;
 import org.contrepoint.record.RecordRefusal.NothingChanged;
 import org.contrepoint.record.RecordRefusal.RecordClosed;
 import org.contrepoint.record.ReplacedItem;
-import org.contrepoint.review.ItemId;
-import org.contrepoint.review.RequestId;
+import org.contrepoint.record.RestoreProposal;
+import org.contrepoint.record.RevisedItem;
+import org.contrepoint.record.ReviseProposal;
 
 /**
- * The valid values of a record, and beside them the lines that families proposed and that wait for the review: at most
- * one for each group of fields (domain.md, rule 3).
+ * Decides what may happen to a record: what families propose to it, what the review makes of that, what staff correct.
+ * Each decision is told as outcomes, in the order in which they happen.
  */
 public final class HeldProposals {
     private final RecordRules rules;
-    private final Map<String, String> current = new LinkedHashMap<>();
-    private final Map<String, HeldItem> held = new LinkedHashMap<>();
-    private final Set<RequestId> requests = new HashSet<>();
+    private final RecordState state = new RecordState();
+    private final Settlement settlement;
 
     public HeldProposals(RecordRules rules) {
         this.rules = rules;
+        this.settlement = new Settlement(rules, state);
     }
-
-    /** The lines that a submission holds on the record, and the older lines that they put aside. */
-    public record Proposal(List<ProposedItem> items, List<ReplacedItem> replaced) {}
-
-    /** What became of decided lines. */
-    public record Application(
-            List<AppliedItem> applied, List<ConflictedItem> conflicted, List<ItemId> moot, List<ItemId> dropped) {}
-
-    /** The fields that staff correct, before and after. */
-    public record Correction(Map<String, String> before, Map<String, String> after) {}
-
-    private record HeldItem(
-            RequestId requestId, ItemId itemId, Map<String, String> base, Map<String, String> proposed) {}
 
     /** The values that a new record starts with. */
     public Map<String, String> register(Map<String, String> values) {
@@ -65,131 +58,178 @@ public final class HeldProposals {
         return rules.canonical(values);
     }
 
-    public void registered(Map<String, String> values) {
-        become(values);
+    /** The record says this from now on. */
+    public void become(Map<String, String> values) {
+        state.become(values);
     }
 
-    /** What a submission holds; nothing when the same submission came before. */
-    public Optional<Proposal> propose(
-            RequestId requestId, Map<String, String> seen, Map<String, String> proposed, LocalDate today) {
-        if (requests.contains(requestId)) {
-            return Optional.empty();
+    /** Takes what happened into account. */
+    public void evolve(Object event) {
+        state.evolve(event);
+    }
+
+    /** What a submission does; nothing when the same submission came before. */
+    public List<Outcome> propose(ProposeChanges command, FieldPolicies policies, LocalDate today) {
+        if (state.sender(command.requestId()).isPresent()) {
+            return List.of();
         }
         demandReadable();
-        Edit edit = Edit.of(rules, current, seen, proposed, today);
-        List<ProposedItem> items = edit.groups().stream()
-                .filter(group -> !same(rules.codesOf(group), edit.resulting(), current))
-                .filter(group -> !waitsAlready(group, edit.resulting()))
-                .map(group -> item(requestId, group, edit.resulting()))
-                .toList();
-        if (items.isEmpty()) {
+        Map<String, String> resulting = Edit.of(rules, state.current(), command.seen(), command.proposed(), today)
+                .resulting();
+        Submission submission = Submission.of(
+                        rules,
+                        policies,
+                        command.by(),
+                        command.requestId().toString(),
+                        rules.groupsThatDiffer(resulting, state.current()),
+                        state.current(),
+                        resulting)
+                .without(this::waitsAlready);
+        if (submission.isEmpty()) {
             throw new Refused(new NothingChanged());
         }
-        return Optional.of(new Proposal(items, replacedBy(items)));
+        List<Outcome> outcomes = new ArrayList<>();
+        if (!submission.waiting().isEmpty()) {
+            List<String> groups =
+                    submission.waiting().stream().map(ProposedItem::group).toList();
+            outcomes.add(new Held(command, submission.waiting(), putAside(groups)));
+        }
+        changeAtOnce(command, submission.atOnce(), outcomes);
+        return outcomes;
     }
 
-    public void proposed(Proposed event) {
-        requests.add(event.requestId());
-        event.items()
-                .forEach(item -> held.put(
-                        item.group(), new HeldItem(event.requestId(), item.itemId(), item.base(), item.proposed())));
+    /** What lines written anew do; nothing when the same revision came before. */
+    public List<Outcome> revise(ReviseProposal command, FieldPolicies policies, LocalDate today) {
+        if (state.knows(command.submissionId())) {
+            return List.of();
+        }
+        demandReadable();
+        Map<String, Line> lines = linesToRevise(command);
+        Map<String, String> wanted = new LinkedHashMap<>();
+        lines.values().forEach(line -> wanted.putAll(line.proposed()));
+        wanted.putAll(command.proposed());
+        Map<String, String> resulting =
+                Edit.of(rules, state.current(), command.seen(), wanted, today).resulting();
+        List<String> changed = lines.values().stream()
+                .filter(line -> !same(rules.codesOf(line.group()), resulting, line.proposed()))
+                .map(Line::group)
+                .toList();
+        if (changed.isEmpty()) {
+            throw new Refused(new NothingChanged());
+        }
+        Submission submission = Submission.of(
+                rules, policies, command.by(), command.submissionId().toString(), changed, state.current(), resulting);
+        List<RevisedItem> items = submission.waiting().stream()
+                .map(item -> new RevisedItem(Objects.requireNonNull(lines.get(item.group())).id(), item))
+                .toList();
+        List<Outcome> outcomes = new ArrayList<>();
+        if (!items.isEmpty()) {
+            outcomes.add(new Revised(command, items));
+        }
+        changeAtOnce(command, submission.atOnce(), outcomes);
+        outcomes.addAll(settlement.met(
+                submission.waiting().stream()
+                        .map(item -> new Line(command.requestId(), item))
+                        .toList(),
+                state.current()));
+        return outcomes;
     }
 
-    /** Decides what accepted lines do to the record as it is now (domain.md, rule 1). */
-    public Application apply(ApplyProposal command) {
-        Application outcome =
-                new Application(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        held.forEach((group, item) -> {
-            if (!item.requestId().equals(command.requestId())) {
-                return;
-            }
-            List<String> codes = rules.codesOf(group);
-            Map<String, String> now = only(codes, current);
-            if (command.dropped().contains(item.itemId())) {
-                outcome.dropped().add(item.itemId());
-            } else if (!command.accepted().contains(item.itemId())) {
-                return;
-            } else if (same(codes, current, item.proposed())) {
-                outcome.moot().add(item.itemId());
-            } else if (same(codes, current, item.base())) {
-                outcome.applied().add(new AppliedItem(item.itemId(), group, now, only(codes, item.proposed())));
-            } else {
-                outcome.conflicted().add(new ConflictedItem(item.itemId(), group, item.base(), now, item.proposed()));
-            }
-        });
-        return outcome;
+    private Map<String, Line> linesToRevise(ReviseProposal command) {
+        if (!state.sender(command.requestId()).equals(Optional.of(command.familyId()))) {
+            throw new Refused(new NotYourRecord());
+        }
+        Map<String, Line> lines = new LinkedHashMap<>();
+        for (String group : rules.groupsOf(command.proposed().keySet())) {
+            lines.put(
+                    group,
+                    state.line(group)
+                            .filter(line -> line.requestId().equals(command.requestId()))
+                            .orElseThrow(() -> new Refused(new LineNotHeld())));
+        }
+        return lines;
     }
 
-    public void applied(ProposalApplied event) {
-        event.items().forEach(item -> {
-            become(item.after());
-            release(item.itemId());
-        });
+    private void changeAtOnce(ProposeChanges command, List<AtOnceItem> items, List<Outcome> outcomes) {
+        if (!items.isEmpty()) {
+            outcomes.add(new ChangedAtOnce(
+                    command,
+                    items,
+                    putAside(items.stream().map(AtOnceItem::group).toList())));
+        }
     }
 
-    public void conflicted(ProposalConflicted event) {
-        event.items()
-                .forEach(item -> held.computeIfPresent(
-                        item.group(),
-                        (group, waiting) -> waiting.itemId().equals(item.itemId())
-                                ? new HeldItem(waiting.requestId(), item.itemId(), item.current(), waiting.proposed())
-                                : waiting));
+    /** The value that staff draft for a line; nothing when they did so already. */
+    public List<Outcome> amend(AmendProposal command, LocalDate today) {
+        if (state.amendment(command.amendmentId()).isPresent()) {
+            return List.of();
+        }
+        demandReadable();
+        Line line = state.lines().stream()
+                .filter(held -> held.isOf(command.requestId()) && held.is(command.itemId()))
+                .findFirst()
+                .orElseThrow(() -> new Refused(new LineNotHeld()));
+        List<String> codes = rules.codesOf(line.group());
+        Map<String, String> wanted = new LinkedHashMap<>(line.proposed());
+        wanted.putAll(command.values());
+        wanted.keySet().retainAll(codes);
+        Map<String, String> resulting =
+                Edit.of(rules, state.current(), Map.of(), wanted, today).resulting();
+        if (same(codes, resulting, line.proposed()) || same(codes, resulting, state.current())) {
+            throw new Refused(new NothingChanged());
+        }
+        AmendedItem item = new AmendedItem(
+                command.amendmentId(), line.id(), line.group(), line.proposed(), only(codes, resulting));
+        return List.of(new Amended(command.requestId(), item, command.by()));
     }
 
-    public void released(ProposalReleased event) {
-        event.moot().forEach(this::release);
-        event.dropped().forEach(this::release);
+    /** Decides what accepted lines do to the record as it is now. */
+    public List<Outcome> apply(ApplyProposal command) {
+        return settlement.apply(command);
     }
 
-    /** What staff change of their own accord; lines that wait will meet it as a conflict. */
-    public Correction correct(Map<String, String> values, LocalDate today) {
+    /** Holds lines once more, and finds at once where the record moved meanwhile. */
+    public List<Outcome> restore(RestoreProposal command) {
+        return settlement.restore(command);
+    }
+
+    /** What staff change of their own accord; lines that wait for the same groups meet it at once. */
+    public List<Outcome> correct(Map<String, String> values, Actor by, LocalDate today) {
         demandReadable();
         Map<String, String> resulting =
-                Edit.of(rules, current, Map.of(), values, today).resulting();
-        Set<String> differing = Edit.differing(resulting, current);
+                Edit.of(rules, state.current(), Map.of(), values, today).resulting();
+        Set<String> differing = Edit.differing(resulting, state.current());
         if (differing.isEmpty()) {
             throw new Refused(new NothingChanged());
         }
-        return new Correction(only(differing, current), only(differing, resulting));
-    }
-
-    public void corrected(Map<String, String> after) {
-        become(after);
-    }
-
-    private void become(Map<String, String> values) {
-        current.putAll(values);
-        current.values().removeIf(String::isEmpty);
-    }
-
-    private void release(ItemId itemId) {
-        held.values().removeIf(item -> item.itemId().equals(itemId));
+        List<Outcome> outcomes = new ArrayList<>();
+        outcomes.add(new Corrected(only(differing, state.current()), only(differing, resulting), by));
+        Set<String> groups = rules.groupsOf(differing);
+        outcomes.addAll(settlement.met(
+                state.lines().stream()
+                        .filter(line -> groups.contains(line.group()))
+                        .toList(),
+                resulting));
+        return outcomes;
     }
 
     /** Once a person's key is destroyed the log says nothing of them any more, and neither does the record. */
     private void demandReadable() {
-        if (current.isEmpty()) {
+        if (state.current().isEmpty()) {
             throw new Refused(new RecordClosed());
         }
     }
 
-    private boolean waitsAlready(String group, Map<String, String> values) {
-        HeldItem waiting = held.get(group);
-        return waiting != null && same(rules.codesOf(group), values, waiting.proposed());
+    private boolean waitsAlready(ProposedItem item) {
+        return state.line(item.group())
+                .filter(waiting -> same(rules.codesOf(item.group()), item.proposed(), waiting.proposed()))
+                .isPresent();
     }
 
-    private ProposedItem item(RequestId requestId, String group, Map<String, String> resulting) {
-        List<String> codes = rules.codesOf(group);
-        String name = requestId + "/" + group;
-        ItemId itemId = ItemId.of(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
-        return new ProposedItem(itemId, group, only(codes, current), only(codes, resulting));
-    }
-
-    private List<ReplacedItem> replacedBy(List<ProposedItem> items) {
-        return items.stream()
-                .map(item -> held.get(item.group()))
-                .flatMap(waiting -> Optional.ofNullable(waiting).stream())
-                .map(waiting -> new ReplacedItem(waiting.requestId(), waiting.itemId()))
+    private List<ReplacedItem> putAside(List<String> groups) {
+        return groups.stream()
+                .flatMap(group -> state.line(group).stream())
+                .map(Line::putAside)
                 .toList();
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.contrepoint.family.GuardianField;
 import org.contrepoint.record.FieldType;
 import org.contrepoint.record.RecordField;
+import org.contrepoint.record.SubjectKind;
 import org.contrepoint.student.Schools;
 import org.contrepoint.student.StudentField;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +21,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one kind of record asks of its values.
  *
+ * @param kind the kind of record
  * @param fields the catalogue, in the order of the page
  * @param dependents the fields that hang on another one
  * @param mandatoryForMinors codes of the fields that a minor's record cannot do without
  */
-public record RecordRules(List<RecordField> fields, List<DependentField> dependents, Set<String> mandatoryForMinors) {
+public record RecordRules(SubjectKind kind, List<RecordField> fields, List<DependentField> dependents, Set<String> mandatoryForMinors) {
 
-    public static final RecordRules GUARDIAN = new RecordRules(List.of(GuardianField.values()), List.of(), Set.of());
+    public static final RecordRules GUARDIAN = new RecordRules(
+            SubjectKind.GUARDIAN,
+            List.of(GuardianField.values()),
+            List.of(new DependentField(
+                    GuardianField.QUOTIENT_PROOF.code(), GuardianField.QUOTIENT_FAMILIAL.code(), null, true)),
+            Set.of());
 
     public static final RecordRules STUDENT = new RecordRules(
+            SubjectKind.STUDENT,
             List.of(StudentField.values()),
             List.of(
                     dependent(StudentField.IMAGE_MEDIA, StudentField.IMAGE_RIGHTS, "DIFFUSION", false),
@@ -56,6 +64,15 @@ public record RecordRules(List<RecordField> fields, List<DependentField> depende
                 .filter(field -> codes.contains(field.code()))
                 .map(RecordField::group)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The groups in which two records differ, in the order of the page. */
+    List<String> groupsThatDiffer(Map<String, String> one, Map<String, String> other) {
+        return fields.stream()
+                .filter(field -> !Values.same(List.of(field.code()), one, other))
+                .map(RecordField::group)
+                .distinct()
+                .toList();
     }
 
     /** The fields that this record knows, as they are compared and stored. */
@@ -86,7 +103,7 @@ public record RecordRules(List<RecordField> fields, List<DependentField> depende
         dependents.stream()
                 .filter(dependent -> groups.contains(
                         groupsOf(List.of(dependent.code())).iterator().next()))
-                .filter(dependent -> !meaningful(dependent, values))
+                .filter(dependent -> !dependent.meaningful(values))
                 .forEach(dependent -> kept.put(dependent.code(), ""));
         return kept;
     }
@@ -138,17 +155,13 @@ public record RecordRules(List<RecordField> fields, List<DependentField> depende
         boolean wanted = dependents.stream()
                 .anyMatch(dependent -> dependent.code().equals(field.code())
                         && dependent.required()
-                        && meaningful(dependent, resulting));
+                        && dependent.meaningful(resulting));
         if (wanted && groups.contains(field.group())) {
             return true;
         }
         boolean mandatory =
                 wanted || field.mandatory() || (mandatoryForMinors.contains(field.code()) && minor(resulting, today));
         return mandatory && asked.containsKey(field.code());
-    }
-
-    private static boolean meaningful(DependentField dependent, Map<String, String> values) {
-        return Values.text(values, dependent.on()).equals(dependent.value());
     }
 
     private static boolean minor(Map<String, String> values, LocalDate today) {
