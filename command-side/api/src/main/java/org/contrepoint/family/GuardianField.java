@@ -21,12 +21,7 @@ public enum GuardianField implements RecordField {
     QUOTIENT_FAMILIAL("quotientFamilial", Group.QUOTIENT, FieldType.AMOUNT, 5, false),
     /** What proves it, handed in at the secretariat; mandatory with a quotient. */
     QUOTIENT_PROOF(
-            "quotientProof",
-            Group.QUOTIENT,
-            FieldType.CHOICE,
-            20,
-            false,
-            List.of("CAF_CERTIFICATE", "TAX_NOTICE"));
+            "quotientProof", Group.QUOTIENT, FieldType.CHOICE, 20, false, List.of("CAF_CERTIFICATE", "TAX_NOTICE"));
 
     /** Fields that are only ever decided together (domain.md, rule 4). */
     private static final class Group {

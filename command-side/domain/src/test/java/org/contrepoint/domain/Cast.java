@@ -15,10 +15,12 @@ import org.contrepoint.actor.Role;
 import org.contrepoint.delegation.DelegationId;
 import org.contrepoint.delegation.DelegationRefusal.NoSuchDelegation;
 import org.contrepoint.domain.delegation.Delegations;
+import org.contrepoint.domain.policy.FieldPolicies;
 import org.contrepoint.family.FamilyId;
 import org.contrepoint.family.GuardianId;
 import org.contrepoint.family.GuardianRegistered;
 import org.contrepoint.message.Refused;
+import org.contrepoint.policy.StandardPolicies;
 import org.contrepoint.record.Subject;
 import org.contrepoint.record.SubjectKind;
 import org.contrepoint.review.ItemId;
@@ -61,12 +63,16 @@ public final class Cast {
         throw new Refused(new NoSuchDelegation());
     };
 
+    /** A school that changed no policy. */
+    public static final FieldPolicies STANDARD = StandardPolicies::of;
+
     private Cast() {}
 
     public static <T> AggregateTestFixture<T> fixture(Class<T> aggregate) {
         AggregateTestFixture<T> fixture = new AggregateTestFixture<>(aggregate);
         fixture.registerInjectableResource(CLOCK);
         fixture.registerInjectableResource(DELEGATIONS);
+        fixture.registerInjectableResource(STANDARD);
         return fixture;
     }
 

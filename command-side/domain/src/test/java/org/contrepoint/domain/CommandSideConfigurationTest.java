@@ -21,7 +21,15 @@ class CommandSideConfigurationTest {
         process.run(context -> {
             assertThat(context.getBeanNamesForAnnotation(Aggregate.class))
                     .containsExactlyInAnyOrder(
-                            "account", "delegation", "family", "guardian", "review", "site", "student");
+                            "account",
+                            "delegation",
+                            "family",
+                            "guardian",
+                            "policyBook",
+                            "review",
+                            "site",
+                            "student",
+                            "task");
             assertThat(context).hasSingleBean(ApprovalSaga.class);
         });
     }

@@ -87,8 +87,7 @@ class Account {
             throw new Refused(new UnknownLanguage());
         }
         if (!command.language().equals(language) || command.notices() != notices) {
-            apply(new PreferencesChosen(
-                    command.accountId(), command.language(), command.notices(), clock.instant()));
+            apply(new PreferencesChosen(command.accountId(), command.language(), command.notices(), clock.instant()));
         }
     }
 

@@ -109,8 +109,8 @@ class Guardian {
     }
 
     private void tell(List<Outcome> outcomes, Clock clock) {
-        GuardianWording wording =
-                new GuardianWording(Objects.requireNonNull(guardianId), Objects.requireNonNull(siteId), clock.instant());
+        GuardianWording wording = new GuardianWording(
+                Objects.requireNonNull(guardianId), Objects.requireNonNull(siteId), clock.instant());
         outcomes.forEach(outcome -> apply(wording.of(outcome)));
     }
 

@@ -50,7 +50,14 @@ record GuardianWording(GuardianId guardianId, SiteId siteId, Instant at) {
     private GuardianEvent held(Held held) {
         ProposeChanges command = held.command();
         return new GuardianIdentityProposed(
-                guardianId, command.familyId(), command.requestId(), siteId, command.by(), at, held.items(), held.replaced());
+                guardianId,
+                command.familyId(),
+                command.requestId(),
+                siteId,
+                command.by(),
+                at,
+                held.items(),
+                held.replaced());
     }
 
     private GuardianEvent changedAtOnce(ChangedAtOnce changed) {

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** The school has one book of policies; whatever it does not say follows the standard. */
 @Aggregate(cache = "aggregateCache")
 class PolicyBook {
+    /** Axon reads it. */
+    @SuppressWarnings("UnusedVariable")
     @AggregateIdentifier
     private @Nullable PolicyBookId bookId;
 
@@ -52,11 +54,10 @@ class PolicyBook {
     }
 
     private static boolean known(PolicyKey key) {
-        RecordField[] fields =
-                switch (key.kind()) {
-                    case GUARDIAN -> GuardianField.values();
-                    case STUDENT -> StudentField.values();
-                };
+        RecordField[] fields = switch (key.kind()) {
+            case GUARDIAN -> GuardianField.values();
+            case STUDENT -> StudentField.values();
+        };
         return StandardPolicies.PROPOSERS.contains(key.proposer())
                 && Stream.of(fields).anyMatch(field -> field.group().equals(key.group()));
     }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param value the value of that field which gives it a meaning; none when any value does
  * @param required whether it is then mandatory
  */
-public record DependentField(String code, String on, @Nullable String value, boolean required) {
+public record DependentField(
+        String code, String on, @Nullable String value, boolean required) {
 
     /** Whether the field means something beside these values. */
     boolean meaningful(Map<String, String> values) {

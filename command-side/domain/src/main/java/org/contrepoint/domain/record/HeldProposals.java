@@ -32,8 +32,8 @@ import org.contrepoint.record.RecordRefusal.NothingChanged;
 import org.contrepoint.record.RecordRefusal.RecordClosed;
 import org.contrepoint.record.ReplacedItem;
 import org.contrepoint.record.RestoreProposal;
-import org.contrepoint.record.RevisedItem;
 import org.contrepoint.record.ReviseProposal;
+import org.contrepoint.record.RevisedItem;
 
 /**
  * Decides what may happen to a record: what families propose to it, what the review makes of that, what staff correct.
@@ -120,7 +120,8 @@ public final class HeldProposals {
         Submission submission = Submission.of(
                 rules, policies, command.by(), command.submissionId().toString(), changed, state.current(), resulting);
         List<RevisedItem> items = submission.waiting().stream()
-                .map(item -> new RevisedItem(Objects.requireNonNull(lines.get(item.group())).id(), item))
+                .map(item -> new RevisedItem(
+                        Objects.requireNonNull(lines.get(item.group())).id(), item))
                 .toList();
         List<Outcome> outcomes = new ArrayList<>();
         if (!items.isEmpty()) {

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param dependents the fields that hang on another one
  * @param mandatoryForMinors codes of the fields that a minor's record cannot do without
  */
-public record RecordRules(SubjectKind kind, List<RecordField> fields, List<DependentField> dependents, Set<String> mandatoryForMinors) {
+public record RecordRules(
+        SubjectKind kind, List<RecordField> fields, List<DependentField> dependents, Set<String> mandatoryForMinors) {
 
     public static final RecordRules GUARDIAN = new RecordRules(
             SubjectKind.GUARDIAN,

@@ -74,8 +74,7 @@ final class RecordState {
             case Proposed proposed -> on(proposed);
             case AppliedAtOnce changed -> on(changed);
             case ProposalRevised revised -> on(revised);
-            case ProposalAmended amended ->
-                amendments.put(amended.item().amendmentId(), amended.item());
+            case ProposalAmended amended -> amendments.put(amended.item().amendmentId(), amended.item());
             case ProposalApplied applied -> on(applied);
             case ProposalConflicted conflicted -> on(conflicted);
             case ProposalReleased released -> on(released);

@@ -37,15 +37,13 @@ final class Settlement {
     /** Lines of a request that is decided are applied unless the record moved; others are let go of. */
     List<Outcome> apply(ApplyProposal command) {
         Sorting sorting = new Sorting(command.requestId());
-        state.lines().stream()
-                .filter(line -> line.isOf(command.requestId()))
-                .forEach(line -> {
-                    if (command.dropped().contains(line.id())) {
-                        sorting.dropped.add(line.id());
-                    } else if (command.accepted().contains(line.id())) {
-                        settle(line, command.amended().get(line.id()), sorting);
-                    }
-                });
+        state.lines().stream().filter(line -> line.isOf(command.requestId())).forEach(line -> {
+            if (command.dropped().contains(line.id())) {
+                sorting.dropped.add(line.id());
+            } else if (command.accepted().contains(line.id())) {
+                settle(line, command.amended().get(line.id()), sorting);
+            }
+        });
         return sorting.outcomes();
     }
 

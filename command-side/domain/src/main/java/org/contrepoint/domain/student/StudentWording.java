@@ -11,6 +11,8 @@ import org.contrepoint.domain.record.Outcome.Held;
 import org.contrepoint.domain.record.Outcome.Released;
 import org.contrepoint.domain.record.Outcome.Restored;
 import org.contrepoint.domain.record.Outcome.Revised;
+import org.contrepoint.record.ProposeChanges;
+import org.contrepoint.site.SiteId;
 import org.contrepoint.student.StudentChangedAtOnce;
 import org.contrepoint.student.StudentCorrected;
 import org.contrepoint.student.StudentEvent;
@@ -22,8 +24,6 @@ import org.contrepoint.student.StudentProposalConflicted;
 import org.contrepoint.student.StudentProposalReleased;
 import org.contrepoint.student.StudentProposalRestored;
 import org.contrepoint.student.StudentProposalRevised;
-import org.contrepoint.record.ProposeChanges;
-import org.contrepoint.site.SiteId;
 
 /** Words what a student's record decided. */
 record StudentWording(StudentId studentId, SiteId siteId, Instant at) {
@@ -50,7 +50,14 @@ record StudentWording(StudentId studentId, SiteId siteId, Instant at) {
     private StudentEvent held(Held held) {
         ProposeChanges command = held.command();
         return new StudentIdentityProposed(
-                studentId, command.familyId(), command.requestId(), siteId, command.by(), at, held.items(), held.replaced());
+                studentId,
+                command.familyId(),
+                command.requestId(),
+                siteId,
+                command.by(),
+                at,
+                held.items(),
+                held.replaced());
     }
 
     private StudentEvent changedAtOnce(ChangedAtOnce changed) {

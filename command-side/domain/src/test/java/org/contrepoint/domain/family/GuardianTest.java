@@ -35,6 +35,7 @@ import org.contrepoint.record.ProposedItem;
 import org.contrepoint.record.RecordRefusal.InvalidValues;
 import org.contrepoint.record.RecordRefusal.NotYourRecord;
 import org.contrepoint.review.ItemId;
+import org.contrepoint.review.ItemKind;
 import org.junit.jupiter.api.Test;
 
 class GuardianTest {
@@ -151,7 +152,7 @@ class GuardianTest {
                 SAINT_JUNIEN,
                 CLAIRE_LEMAIRE,
                 NOW,
-                List.of(new ProposedItem(ADDRESS, "address", OLD_ADDRESS, NEW_ADDRESS)),
+                List.of(new ProposedItem(ADDRESS, "address", ItemKind.GROUP, 1, OLD_ADDRESS, NEW_ADDRESS)),
                 List.of());
     }
 

@@ -12,6 +12,7 @@ import static org.contrepoint.domain.Cast.LEMAIRE;
 import static org.contrepoint.domain.Cast.SAINT_JUNIEN;
 import static org.contrepoint.domain.Cast.SECOND_REQUEST;
 import static org.contrepoint.domain.Cast.SECRETARIAT;
+import static org.contrepoint.domain.Cast.STANDARD;
 import static org.contrepoint.domain.Cast.lea;
 import static org.contrepoint.domain.Cast.line;
 import static org.contrepoint.domain.Cast.valuesOfLea;
@@ -34,6 +35,7 @@ import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageE
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.contrepoint.domain.delegation.Delegations;
+import org.contrepoint.domain.policy.FieldPolicies;
 import org.contrepoint.domain.student.StudentAggregate;
 import org.contrepoint.message.Refused;
 import org.contrepoint.review.DecideItems;
@@ -64,6 +66,7 @@ class ApprovalFlowTest {
                 .configureEmbeddedEventStore(configuration -> new InMemoryEventStorageEngine())
                 .registerComponent(Clock.class, configuration -> CLOCK)
                 .registerComponent(Delegations.class, configuration -> DELEGATIONS)
+                .registerComponent(FieldPolicies.class, configuration -> STANDARD)
                 .registerComponent(
                         DeadlineManager.class,
                         configuration -> SimpleDeadlineManager.builder()
