@@ -22,6 +22,7 @@ class CommandSideConfigurationTest {
             assertThat(context.getBeanNamesForAnnotation(Aggregate.class))
                     .containsExactlyInAnyOrder(
                             "account",
+                            "batch",
                             "delegation",
                             "family",
                             "guardian",

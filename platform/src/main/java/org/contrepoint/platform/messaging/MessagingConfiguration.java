@@ -128,6 +128,7 @@ public class MessagingConfiguration {
         return configurer -> configurer.eventProcessing(processing -> processing
                 .registerDefaultListenerInvocationErrorHandler(axon -> PropagatingErrorHandler.instance())
                 .registerTrackingEventProcessor("approval-saga", Configuration::eventStore, axon -> reactions)
+                .registerTrackingEventProcessor("batch-saga", Configuration::eventStore, axon -> reactions)
                 .registerTrackingEventProcessor("erasure", Configuration::eventStore, axon -> reactions));
     }
 }

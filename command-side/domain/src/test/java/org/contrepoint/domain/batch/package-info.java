@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.domain.batch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.domain.delegation;
+
+import org.jspecify.annotations.NullMarked;
