@@ -54,14 +54,17 @@ class ErasureReplayIT {
         History history = new History(new MovableClock());
         happened(history.school());
         happened(history.rich());
+        happened(new LaterHistory(history).rich());
         caughtUp();
-        assertThat(rows().toString()).contains("Anne", "Hugo", "+33412345678", "pièce manquante");
+        assertThat(rows().toString()).contains("Anne", "Hugo", "+33412345678", "pièce manquante", LaterHistory.DRAFTED);
 
         happened(history.erased());
         await().atMost(PATIENCE).until(() -> count("person_key where destroyed_at is not null") == 3);
         caughtUp();
         var live = rows();
-        assertThat(live.toString()).contains("Léa").doesNotContain("Anne", "Hugo", "+33412345678", "pièce manquante");
+        assertThat(live.toString())
+                .contains("Léa")
+                .doesNotContain("Anne", "Hugo", "+33412345678", "pièce manquante", "+33611", LaterHistory.DRAFTED);
 
         QuerySide.PROCESSORS.forEach(this::replay);
         assertThat(rows()).isEqualTo(live);

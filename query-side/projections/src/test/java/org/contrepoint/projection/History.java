@@ -13,6 +13,7 @@ import org.contrepoint.account.AccountId;
 import org.contrepoint.account.AccountOpened;
 import org.contrepoint.actor.Actor;
 import org.contrepoint.actor.Role;
+import org.contrepoint.delegation.DelegationEvent;
 import org.contrepoint.family.FamilyErased;
 import org.contrepoint.family.FamilyEvent;
 import org.contrepoint.family.FamilyId;
@@ -21,6 +22,7 @@ import org.contrepoint.family.GuardianEvent;
 import org.contrepoint.family.GuardianId;
 import org.contrepoint.family.GuardianIdentityProposed;
 import org.contrepoint.family.GuardianRegistered;
+import org.contrepoint.policy.PolicyEvent;
 import org.contrepoint.record.AppliedItem;
 import org.contrepoint.record.ConflictedItem;
 import org.contrepoint.record.ProposedItem;
@@ -47,6 +49,7 @@ import org.contrepoint.review.ReviewOpened;
 import org.contrepoint.review.ReviewParked;
 import org.contrepoint.review.SettledItem;
 import org.contrepoint.review.StaffReminded;
+import org.contrepoint.review.batch.BatchEvent;
 import org.contrepoint.site.SiteEvent;
 import org.contrepoint.site.SiteId;
 import org.contrepoint.site.SiteOpened;
@@ -58,6 +61,7 @@ import org.contrepoint.student.StudentIdentityProposed;
 import org.contrepoint.student.StudentProposalConflicted;
 import org.contrepoint.student.StudentProposalReleased;
 import org.contrepoint.student.StudentRegistered;
+import org.contrepoint.task.TaskEvent;
 
 /** The cast: the Lemaire family, Léa who lives in two homes, the secretariat; and what happens to them. */
 final class History {
@@ -107,6 +111,10 @@ final class History {
             case GuardianEvent e -> e.guardianId().toString();
             case StudentEvent e -> e.studentId().toString();
             case ReviewEvent e -> e.requestId().toString();
+            case TaskEvent e -> e.taskId().toString();
+            case PolicyEvent e -> e.bookId().toString();
+            case BatchEvent e -> e.batchId().toString();
+            case DelegationEvent e -> e.delegationId().toString();
             default -> throw new IllegalArgumentException(event.getClass().getName());
         };
     }

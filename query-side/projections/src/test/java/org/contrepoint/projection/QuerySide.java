@@ -36,10 +36,32 @@ import org.springframework.stereotype.Component;
 /** The query side on a log in memory and a real PostgreSQL. */
 final class QuerySide implements AutoCloseable {
 
-    static final List<String> PROCESSORS = List.of("sites", "accounts", "directory", "records", "requests", "timeline");
+    static final List<String> PROCESSORS = List.of(
+            "sites",
+            "accounts",
+            "directory",
+            "records",
+            "requests",
+            "timeline",
+            "tasks",
+            "policies",
+            "batches",
+            "delegations");
 
     static final List<String> TABLES = List.of(
-            "sites", "accounts", "directory", "families", "records", "requests", "timeline", "timeline_requests");
+            "sites",
+            "accounts",
+            "directory",
+            "families",
+            "records",
+            "requests",
+            "timeline",
+            "timeline_requests",
+            "tasks",
+            "task_origins",
+            "policies",
+            "batches",
+            "delegations");
 
     private final InMemoryEventStorageEngine log = new InMemoryEventStorageEngine();
     private final Map<String, Long> positions = new HashMap<>();

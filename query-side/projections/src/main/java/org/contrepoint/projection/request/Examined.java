@@ -138,6 +138,9 @@ final class Examined {
     private void reopen(ReviewReopened event) {
         row.revision = event.revision();
         row.reopenedText = event.text();
+        row.remindedDay = 0;
+        row.waitedMillis = 0;
+        row.waitingSince = event.at();
         event.items().forEach(id -> row.item(id).waitAgain());
         openAgain();
     }

@@ -23,7 +23,10 @@ final class RowBatch {
 
     private static final String LOCK =
             "select pg_advisory_xact_lock(hashtextextended(t, 0)) from (select unnest(:tables) t order by 1) x";
-    /** A request concerns its record and its site's queue; a record concerns its families. */
+    /**
+     * A request concerns its record and its site's queue, a record its families, a task its site, a delegation both
+     * officers.
+     */
     private static final String NOTIFY = """
             with told as (select unnest(:topics) t),
               about as (select t from told
@@ -32,18 +35,21 @@ final class RowBatch {
               select t from about
               union select unnest(families) from records where id in (select t from about)
               union select 'queue-' || substr(site_id, 6) from requests
-                where id in (select t from told) and site_id <> '') moved""";
+                where id in (select t from told) and site_id <> ''
+              union select 'tasks-' || substr(o.site_id, 6) from tasks k join task_origins o on o.id = k.request_id
+                where k.id in (select t from told)
+              union select unnest(array[giver, colleague]) from delegations where id in (select t from told)) moved""";
 
     private final List<Section> sections = new ArrayList<>();
     private final Set<String> tables = new TreeSet<>();
     private final Set<String> topics = new LinkedHashSet<>();
 
-    <R extends Row> void change(Table<R> table, String id, Consumer<R> change) {
+    <R extends Row> void change(Table<R> table, String id, Consumer<R> change, boolean blank) {
         tables.add(table.name());
         if (sections.isEmpty() || !(sections.getLast() instanceof Rows)) {
             sections.add(new Rows());
         }
-        ((Rows) sections.getLast()).of(table).add(id, change);
+        ((Rows) sections.getLast()).of(table).add(id, change, blank);
     }
 
     <R extends Row> void changeWhere(Table<R> table, String condition, Collection<String> keys, Consumer<R> change) {
@@ -52,6 +58,11 @@ final class RowBatch {
             rows.values().forEach(change);
             return table.save(database, rows.values());
         }));
+    }
+
+    void removeWhere(Table<?> table, String condition, Collection<String> keys) {
+        tables.add(table.name());
+        sections.add(database -> table.removeWhere(database, condition, keys));
     }
 
     void moved(String topic) {
@@ -97,7 +108,7 @@ final class RowBatch {
         }
     }
 
-    private record Change<R>(String id, Consumer<R> change) {}
+    private record Change<R>(String id, Consumer<R> change, boolean blank) {}
 
     private static final class Changes<R extends Row> {
         private final Table<R> table;
@@ -107,15 +118,20 @@ final class RowBatch {
             this.table = table;
         }
 
-        void add(String id, Consumer<R> change) {
-            changes.add(new Change<>(id, change));
+        void add(String id, Consumer<R> change, boolean blank) {
+            changes.add(new Change<>(id, change, blank));
         }
 
         Mono<Void> write(DatabaseClient database) {
             Set<String> ids = changes.stream().map(Change::id).collect(Collectors.toSet());
             return table.load(database, ids).flatMap(found -> {
                 Map<String, R> rows = new HashMap<>(found);
-                changes.forEach(c -> c.change().accept(rows.computeIfAbsent(c.id(), table::blank)));
+                changes.forEach(c -> {
+                    R row = c.blank() ? rows.computeIfAbsent(c.id(), table::blank) : rows.get(c.id());
+                    if (row != null) {
+                        c.change().accept(row);
+                    }
+                });
                 return table.save(database, rows.values());
             });
         }

@@ -36,13 +36,23 @@ public class RowWriter {
 
     /** Changes one row, which is blank when there is none yet. */
     public <R extends Row> void change(Table<R> table, String id, Consumer<R> change) {
-        batch().change(table, id, change);
+        batch().change(table, id, change, true);
+    }
+
+    /** Changes one row if there is one. */
+    public <R extends Row> void changeExisting(Table<R> table, String id, Consumer<R> change) {
+        batch().change(table, id, change, false);
     }
 
     /** Changes the rows found by an SQL condition over {@code :keys}, an array of texts. */
     public <R extends Row> void changeWhere(
             Table<R> table, String condition, Collection<String> keys, Consumer<R> change) {
         batch().changeWhere(table, condition, keys, change);
+    }
+
+    /** Removes the rows found by an SQL condition over {@code :keys}, an array of texts. */
+    public void removeWhere(Table<?> table, String condition, Collection<String> keys) {
+        batch().removeWhere(table, condition, keys);
     }
 
     /**

@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.projection.batch;
+
+import org.jspecify.annotations.NullMarked;

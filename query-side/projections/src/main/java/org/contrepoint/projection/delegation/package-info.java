@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.projection.delegation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.projection.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.projection.task;
+
+import org.jspecify.annotations.NullMarked;
