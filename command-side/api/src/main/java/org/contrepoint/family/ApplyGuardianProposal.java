@@ -1,5 +1,6 @@
 package org.contrepoint.family;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -13,12 +14,13 @@ public record ApplyGuardianProposal(
         RequestId requestId,
         Set<ItemId> accepted,
         Map<ItemId, AmendmentId> amended,
+        Map<ItemId, Instant> conflicts,
         Set<ItemId> dropped)
         implements org.contrepoint.record.ApplyProposal {
 
-    /** Nothing amended. */
+    /** Nothing amended, and nothing in conflict. */
     public ApplyGuardianProposal(
             GuardianId guardianId, RequestId requestId, Set<ItemId> accepted, Set<ItemId> dropped) {
-        this(guardianId, requestId, accepted, Map.of(), dropped);
+        this(guardianId, requestId, accepted, Map.of(), Map.of(), dropped);
     }
 }

@@ -1,5 +1,6 @@
 package org.contrepoint.record;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.contrepoint.review.ItemId;
@@ -17,6 +18,12 @@ public interface ApplyProposal {
 
     /** Of these, the ones for which the staff's own value was accepted. */
     Map<ItemId, AmendmentId> amended();
+
+    /**
+     * Of these, the ones that had met a record that moved, and when: the latest conflict that whoever accepted them knew
+     * of. An acceptance that knew of none, or of an older one, is no word against what the record says now.
+     */
+    Map<ItemId, Instant> conflicts();
 
     /** Lines to let go of. */
     Set<ItemId> dropped();

@@ -1,5 +1,6 @@
 package org.contrepoint.student;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -13,11 +14,12 @@ public record ApplyStudentProposal(
         RequestId requestId,
         Set<ItemId> accepted,
         Map<ItemId, AmendmentId> amended,
+        Map<ItemId, Instant> conflicts,
         Set<ItemId> dropped)
         implements org.contrepoint.record.ApplyProposal {
 
-    /** Nothing amended. */
+    /** Nothing amended, and nothing in conflict. */
     public ApplyStudentProposal(StudentId studentId, RequestId requestId, Set<ItemId> accepted, Set<ItemId> dropped) {
-        this(studentId, requestId, accepted, Map.of(), dropped);
+        this(studentId, requestId, accepted, Map.of(), Map.of(), dropped);
     }
 }

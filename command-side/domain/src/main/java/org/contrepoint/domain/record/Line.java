@@ -1,24 +1,37 @@
 package org.contrepoint.domain.record;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.contrepoint.record.ConflictedItem;
 import org.contrepoint.record.ProposedItem;
 import org.contrepoint.record.ReplacedItem;
 import org.contrepoint.review.ItemId;
 import org.contrepoint.review.RequestId;
+import org.jspecify.annotations.Nullable;
 
-/** One line of a request, as its record holds it. */
-record Line(RequestId requestId, ProposedItem item) {
+/**
+ * One line of a request, as its record holds it.
+ *
+ * @param item the line as it was proposed
+ * @param base the group's values that a decision about the line counts against
+ * @param conflictAt when the record last moved under the line
+ */
+record Line(
+        RequestId requestId,
+        ProposedItem item,
+        Map<String, String> base,
+        @Nullable Instant conflictAt) {
+    Line(RequestId requestId, ProposedItem item) {
+        this(requestId, item, item.base(), null);
+    }
+
     ItemId id() {
         return item.itemId();
     }
 
     String group() {
         return item.group();
-    }
-
-    Map<String, String> base() {
-        return item.base();
     }
 
     Map<String, String> proposed() {
@@ -33,10 +46,13 @@ record Line(RequestId requestId, ProposedItem item) {
         return requestId.equals(request);
     }
 
-    Line basedOn(Map<String, String> values) {
-        return new Line(
-                requestId,
-                new ProposedItem(item.itemId(), item.group(), item.kind(), item.approvals(), values, item.proposed()));
+    Line basedOn(Map<String, String> values, Instant at) {
+        return new Line(requestId, item, values, at);
+    }
+
+    /** Whether somebody who knew of that conflict, or of none, knew the latest. */
+    boolean knownWith(@Nullable Instant conflict) {
+        return Objects.equals(conflictAt, conflict);
     }
 
     ReplacedItem putAside() {

@@ -110,7 +110,8 @@ final class RecordState {
     private void on(ProposalConflicted event) {
         event.items()
                 .forEach(item -> held.computeIfPresent(
-                        item.group(), (group, line) -> line.is(item.itemId()) ? line.basedOn(item.current()) : line));
+                        item.group(),
+                        (group, line) -> line.is(item.itemId()) ? line.basedOn(item.current(), event.at()) : line));
     }
 
     private void on(ProposalReleased event) {

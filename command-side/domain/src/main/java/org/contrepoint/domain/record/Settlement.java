@@ -22,7 +22,6 @@ import org.contrepoint.record.ProposedItem;
 import org.contrepoint.record.RestoreProposal;
 import org.contrepoint.review.ItemId;
 import org.contrepoint.review.RequestId;
-import org.jspecify.annotations.Nullable;
 
 /** What becomes of lines that wait, by what the record says now (domain.md, rule 1). */
 final class Settlement {
@@ -41,21 +40,26 @@ final class Settlement {
             if (command.dropped().contains(line.id())) {
                 sorting.dropped.add(line.id());
             } else if (command.accepted().contains(line.id())) {
-                settle(line, command.amended().get(line.id()), sorting);
+                settle(line, command, sorting);
             }
         });
         return sorting.outcomes();
     }
 
-    /** A staff's value that was not drafted for this very line is applied by no means: the line is decided again. */
-    private void settle(Line line, @Nullable AmendmentId amendment, Sorting sorting) {
+    /**
+     * A staff's value that was not drafted for this very line is applied by no means, and neither is a line whose latest
+     * conflict was not known to whoever accepted it: they are decided again.
+     */
+    private void settle(Line line, ApplyProposal command, Sorting sorting) {
+        AmendmentId amendment = command.amended().get(line.id());
+        boolean known = line.knownWith(command.conflicts().get(line.id()));
         List<String> codes = rules.codesOf(line.group());
         Map<String, String> now = only(codes, state.current());
         Optional<Map<String, String>> value =
                 amendment == null ? Optional.of(line.proposed()) : drafted(line, amendment);
         if (value.filter(wanted -> same(codes, now, wanted)).isPresent()) {
             sorting.moot.add(line.id());
-        } else if (value.isPresent() && same(codes, now, line.base())) {
+        } else if (value.isPresent() && known && same(codes, now, line.base())) {
             sorting.applied.add(new AppliedItem(line.id(), line.group(), now, only(codes, value.get())));
         } else {
             sorting.conflicted.add(line.against(now));

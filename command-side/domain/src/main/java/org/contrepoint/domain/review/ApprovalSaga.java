@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -63,6 +65,9 @@ public class ApprovalSaga {
     /** New lines of which the review has not said yet that it knows them: until then its closing is not the end. */
     private Set<ItemId> revising = new LinkedHashSet<>();
 
+    /** The latest conflict of each line that the review knows of, and whoever decides with it. */
+    private Map<ItemId, Instant> conflicts = new LinkedHashMap<>();
+
     private boolean closed;
 
     /** A saga is made by the events of its request. */
@@ -100,12 +105,13 @@ public class ApprovalSaga {
     @SagaEventHandler(associationProperty = "requestId")
     void on(ReviewReopened event, CommandGateway gateway, DeadlineManager scheduler) {
         begin(event.requestId(), event.subject(), event.at(), scheduler);
+        conflicts.keySet().removeAll(event.items());
         send(RecordCommands.restore(event.subject(), event.requestId(), event.items()), gateway, scheduler);
     }
 
     @SagaEventHandler(associationProperty = "requestId")
     void on(ReviewDecided event, CommandGateway gateway, DeadlineManager scheduler) {
-        carry(Carried.of(event.decisions()), gateway, scheduler);
+        carry(Carried.of(event.decisions(), conflicts), gateway, scheduler);
     }
 
     @SagaEventHandler(associationProperty = "requestId")
@@ -153,6 +159,9 @@ public class ApprovalSaga {
 
     @SagaEventHandler(associationProperty = "requestId")
     void on(ItemsSettled event, DeadlineManager scheduler) {
+        event.items().stream()
+                .filter(item -> item.conflictAt() != null)
+                .forEach(item -> conflicts.put(item.itemId(), item.conflictAt()));
         deadlines.answered(event.items().stream().map(SettledItem::itemId).toList(), event.at(), scheduler);
     }
 

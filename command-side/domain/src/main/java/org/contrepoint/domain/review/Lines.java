@@ -1,7 +1,9 @@
 package org.contrepoint.domain.review;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,6 +30,8 @@ import org.contrepoint.review.ReviewRefusal.ItemNotOpen;
 import org.contrepoint.review.ReviewRefusal.NothingDecided;
 import org.contrepoint.review.ReviewRefusal.UnknownItem;
 import org.contrepoint.review.ReviewReopened;
+import org.contrepoint.review.SettledItem;
+import org.jspecify.annotations.Nullable;
 
 /** The lines of a request, and where each of them stands. */
 final class Lines {
@@ -39,6 +43,9 @@ final class Lines {
     private final Map<ItemId, ItemState> states = new LinkedHashMap<>();
     /** Accepted lines of which the record has not said yet what became of them. */
     private final Set<ItemId> onTheirWay = new HashSet<>();
+
+    /** The latest conflict that the record told of, for lines that met one. */
+    private final Map<ItemId, Instant> conflicts = new HashMap<>();
 
     private final Endorsements endorsements = new Endorsements();
 
@@ -55,7 +62,7 @@ final class Lines {
                     become(line.former(), ItemState.REPLACED);
                     arrived(line.item());
                 });
-            case ItemsSettled settled -> settled.items().forEach(item -> become(item.itemId(), item.outcome()));
+            case ItemsSettled settled -> settled.items().forEach(this::settled);
             case ItemsReplaced replaced -> become(replaced.items(), ItemState.REPLACED);
             case RequestWithdrawn withdrawn -> become(withdrawn.items(), ItemState.WITHDRAWN);
             case RequestLapsed lapsed -> become(lapsed.items(), ItemState.LAPSED);
@@ -78,6 +85,13 @@ final class Lines {
             case ENDORSE -> endorsements.endorsed(decision, acting);
             case REFUSE -> become(decision.itemId(), ItemState.REFUSED);
             case CORRECT -> become(decision.itemId(), ItemState.TO_CORRECT);
+        }
+    }
+
+    private void settled(SettledItem item) {
+        become(item.itemId(), item.outcome());
+        if (item.conflictAt() != null) {
+            conflicts.put(item.itemId(), item.conflictAt());
         }
     }
 
@@ -127,6 +141,10 @@ final class Lines {
 
     boolean onItsWay(ItemId itemId) {
         return onTheirWay.contains(itemId);
+    }
+
+    boolean knows(ItemId itemId, @Nullable Instant conflict) {
+        return conflict != null && conflict.equals(conflicts.get(itemId));
     }
 
     /** The lines that still wait for staff or for the family. */

@@ -1,5 +1,6 @@
 package org.contrepoint.domain.review;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,7 +30,12 @@ enum RecordCommands {
         @Override
         ApplyProposal apply(UUID record, RequestId requestId, Carried carried) {
             return new ApplyGuardianProposal(
-                    GuardianId.of(record), requestId, carried.accepted(), carried.amended(), carried.dropped());
+                    GuardianId.of(record),
+                    requestId,
+                    carried.accepted(),
+                    carried.amended(),
+                    carried.conflicts(),
+                    carried.dropped());
         }
 
         @Override
@@ -41,7 +47,12 @@ enum RecordCommands {
         @Override
         ApplyProposal apply(UUID record, RequestId requestId, Carried carried) {
             return new ApplyStudentProposal(
-                    StudentId.of(record), requestId, carried.accepted(), carried.amended(), carried.dropped());
+                    StudentId.of(record),
+                    requestId,
+                    carried.accepted(),
+                    carried.amended(),
+                    carried.conflicts(),
+                    carried.dropped());
         }
 
         @Override
@@ -54,12 +65,18 @@ enum RecordCommands {
      * What a decision means for the record.
      *
      * @param amended of the accepted lines, those for which a value of the staff's was accepted
+     * @param conflicts of the accepted lines, the latest conflict that the officer knew of
      * @param dropped the lines to let go of
      */
-    record Carried(Set<ItemId> accepted, Map<ItemId, AmendmentId> amended, Set<ItemId> dropped) {
+    record Carried(
+            Set<ItemId> accepted,
+            Map<ItemId, AmendmentId> amended,
+            Map<ItemId, Instant> conflicts,
+            Set<ItemId> dropped) {
         /** The first of two acceptances carries nothing yet. */
-        static Carried of(Collection<ItemDecision> decisions) {
-            Carried carried = new Carried(new LinkedHashSet<>(), new LinkedHashMap<>(), new LinkedHashSet<>());
+        static Carried of(Collection<ItemDecision> decisions, Map<ItemId, Instant> known) {
+            Carried carried = new Carried(
+                    new LinkedHashSet<>(), new LinkedHashMap<>(), new LinkedHashMap<>(known), new LinkedHashSet<>());
             for (ItemDecision decision : decisions) {
                 if (decision.verdict() == Verdict.ACCEPT) {
                     carried.accepted.add(decision.itemId());
@@ -70,11 +87,12 @@ enum RecordCommands {
                     carried.dropped.add(decision.itemId());
                 }
             }
+            carried.conflicts.keySet().retainAll(carried.accepted);
             return carried;
         }
 
         static Carried dropped(Set<ItemId> items) {
-            return new Carried(Set.of(), Map.of(), items);
+            return new Carried(Set.of(), Map.of(), Map.of(), items);
         }
     }
 

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.contrepoint.record.AppliedItem;
 import org.contrepoint.record.ApplyProposal;
-import org.contrepoint.record.ConflictedItem;
 import org.contrepoint.record.ProposalApplied;
 import org.contrepoint.record.ProposalConflicted;
 import org.contrepoint.record.ProposalRevised;
@@ -71,11 +70,12 @@ final class ReviewCommands {
                 ItemState.ACCEPTED);
     }
 
-    static Optional<SettleItems> settle(ProposalConflicted event) {
-        return settle(
+    static SettleItems settle(ProposalConflicted event) {
+        return new SettleItems(
                 event.requestId(),
-                event.items().stream().map(ConflictedItem::itemId).toList(),
-                ItemState.CONFLICT);
+                event.items().stream()
+                        .map(item -> new SettledItem(item.itemId(), ItemState.CONFLICT, event.at()))
+                        .toList());
     }
 
     /** Nothing to tell when it is about no line. */

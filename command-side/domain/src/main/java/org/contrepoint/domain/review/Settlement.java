@@ -31,7 +31,12 @@ final class Settlement {
         ItemState state = lines.state(item.itemId());
         return switch (item.outcome()) {
             case ACCEPTED, MOOT, REPLACED -> onItsWay || lines.open().contains(item.itemId());
-            case CONFLICT -> onItsWay || state == ItemState.PENDING;
+            case CONFLICT ->
+                onItsWay && !lines.knows(item.itemId(), item.conflictAt())
+                        || state == ItemState.PENDING
+                        || state == ItemState.CONFLICT
+                                && item.conflictAt() != null
+                                && !lines.knows(item.itemId(), item.conflictAt());
             default -> false;
         };
     }

@@ -37,6 +37,7 @@ import org.contrepoint.record.ReplacedItem;
 import org.contrepoint.review.ItemDecision;
 import org.contrepoint.review.ItemId;
 import org.contrepoint.review.ItemState;
+import org.contrepoint.review.ItemsSettled;
 import org.contrepoint.review.LapseRequest;
 import org.contrepoint.review.OpenReview;
 import org.contrepoint.review.RemindStaff;
@@ -112,7 +113,17 @@ class ApprovalSagaTest {
                         FIRST_REQUEST,
                         NOW,
                         List.of(new ConflictedItem(NAME, "firstName", Map.of(), Map.of(), Map.of()))))
-                .expectDispatchedCommands(settle(NAME, ItemState.CONFLICT));
+                .expectDispatchedCommands(
+                        new SettleItems(FIRST_REQUEST, List.of(new SettledItem(NAME, ItemState.CONFLICT, NOW))));
+    }
+
+    @Test
+    void an_acceptance_goes_to_the_record_with_the_conflict_that_the_officer_knew_of() {
+        given().andThenAPublished(new ItemsSettled(
+                        FIRST_REQUEST, List.of(new SettledItem(NAME, ItemState.CONFLICT, NOW)), 2, NOW))
+                .whenPublishingA(decided(3, ItemDecision.accept(NAME), ItemDecision.accept(LEVEL)))
+                .expectDispatchedCommands(new ApplyStudentProposal(
+                        LEA, FIRST_REQUEST, Set.of(NAME, LEVEL), Map.of(), Map.of(NAME, NOW), Set.of()));
     }
 
     @Test
@@ -142,9 +153,9 @@ class ApprovalSagaTest {
     @Test
     void a_correction_stops_the_reminders_and_lapses_the_day_after_its_due_date_in_paris() {
         given().whenPublishingA(correctionRequested(2, DUE, NAME))
-                .expectNoScheduledDeadlineWithName(Duration.ofDays(3), ApprovalSaga.STAFF_REMINDER)
-                .expectNoScheduledDeadlineWithName(Duration.ofDays(7), ApprovalSaga.STAFF_REMINDER)
-                .expectScheduledDeadlineWithName(Instant.parse("2026-12-07T23:00:00Z"), ApprovalSaga.LAPSE);
+                .expectNoScheduledDeadlineWithName(Duration.ofDays(3), RequestDeadlines.STAFF_REMINDER)
+                .expectNoScheduledDeadlineWithName(Duration.ofDays(7), RequestDeadlines.STAFF_REMINDER)
+                .expectScheduledDeadlineWithName(Instant.parse("2026-12-07T23:00:00Z"), RequestDeadlines.LAPSE);
     }
 
     @Test
@@ -158,8 +169,8 @@ class ApprovalSagaTest {
     void a_second_correction_replaces_the_date_of_the_first() {
         given().andThenAPublished(correctionRequested(2, DUE, NAME))
                 .whenPublishingA(correctionRequested(3, DUE.plusDays(7), LEVEL))
-                .expectNoScheduledDeadlineWithName(Instant.parse("2026-12-07T23:00:00Z"), ApprovalSaga.LAPSE)
-                .expectScheduledDeadlineWithName(Instant.parse("2026-12-14T23:00:00Z"), ApprovalSaga.LAPSE);
+                .expectNoScheduledDeadlineWithName(Instant.parse("2026-12-07T23:00:00Z"), RequestDeadlines.LAPSE)
+                .expectScheduledDeadlineWithName(Instant.parse("2026-12-14T23:00:00Z"), RequestDeadlines.LAPSE);
     }
 
     @Test

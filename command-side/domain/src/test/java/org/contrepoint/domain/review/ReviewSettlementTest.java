@@ -6,6 +6,7 @@ import static org.contrepoint.domain.Cast.NOW;
 import static org.contrepoint.domain.Cast.SAMIR_BENALI;
 import static org.contrepoint.domain.Cast.SECOND_REQUEST;
 import static org.contrepoint.domain.Cast.fixture;
+import static org.contrepoint.domain.Cast.line;
 import static org.contrepoint.domain.review.ReviewFixture.DUE;
 import static org.contrepoint.domain.review.ReviewFixture.LEVEL;
 import static org.contrepoint.domain.review.ReviewFixture.NAME;
@@ -23,13 +24,16 @@ import static org.contrepoint.domain.review.ReviewFixture.settled;
 import static org.contrepoint.domain.review.ReviewFixture.withdrawn;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.contrepoint.message.Refusal;
 import org.contrepoint.message.Refused;
 import org.contrepoint.review.ItemDecision;
+import org.contrepoint.review.ItemId;
 import org.contrepoint.review.ItemState;
+import org.contrepoint.review.ItemsSettled;
 import org.contrepoint.review.LapseRequest;
 import org.contrepoint.review.ParkReview;
 import org.contrepoint.review.RemindStaff;
@@ -88,6 +92,55 @@ class ReviewSettlementTest {
                 .when(settle(NAME, ItemState.ACCEPTED))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
+    }
+
+    @Test
+    void a_record_that_moved_before_anybody_decided_makes_a_conflict_at_once() {
+        review.given(opened())
+                .when(conflict(NAME, NOW))
+                .expectEvents(
+                        new ItemsSettled(FIRST_REQUEST, conflict(NAME, NOW).items(), 2, NOW));
+    }
+
+    @Test
+    void a_record_that_moves_again_under_a_conflict_raises_the_revision_and_the_same_news_twice_does_not() {
+        Object met = new ItemsSettled(FIRST_REQUEST, conflict(NAME, NOW).items(), 2, NOW);
+        Instant later = NOW.plusSeconds(60);
+        review.given(opened(), met)
+                .when(conflict(NAME, later))
+                .expectEvents(
+                        new ItemsSettled(FIRST_REQUEST, conflict(NAME, later).items(), 3, NOW));
+        unmoved(conflict(NAME, NOW), opened(), met);
+        unmoved(settle(NAME, ItemState.CONFLICT), opened(), met);
+        unmoved(conflict(NAME, NOW), opened(), met, decided(3, ItemDecision.accept(NAME)));
+    }
+
+    @Test
+    void what_the_record_says_already_or_a_newer_line_wants_needs_no_decision() {
+        review.given(opened(), decided(2, refuse(LEVEL)))
+                .when(settle(NAME, ItemState.MOOT))
+                .expectEvents(settled(3, NAME, ItemState.MOOT), closed(RequestState.REFUSED));
+        fixture(Review.class)
+                .given(opened(), correctionRequested(2, DUE, LEVEL))
+                .when(settle(LEVEL, ItemState.MOOT))
+                .expectEvents(settled(3, LEVEL, ItemState.MOOT));
+        fixture(Review.class)
+                .given(opened())
+                .when(settle(LEVEL, ItemState.REPLACED))
+                .expectEvents(settled(2, LEVEL, ItemState.REPLACED));
+    }
+
+    @Test
+    void a_line_that_has_not_arrived_yet_is_to_be_told_of_again_later() {
+        for (Object early : List.of(
+                settle(line(FIRST_REQUEST, "city"), ItemState.MOOT),
+                new ReplaceItems(FIRST_REQUEST, Set.of(line(FIRST_REQUEST, "city")), SECOND_REQUEST))) {
+            fixture(Review.class)
+                    .given(opened())
+                    .when(early)
+                    .expectException(IllegalStateException.class)
+                    .expectNoEvents();
+        }
     }
 
     @Test
@@ -189,8 +242,12 @@ class ReviewSettlementTest {
         unmoved(new ParkReview(FIRST_REQUEST, "SettleItems", 10), opened(), parked);
     }
 
-    private static SettleItems settle(org.contrepoint.review.ItemId itemId, ItemState outcome) {
+    private static SettleItems settle(ItemId itemId, ItemState outcome) {
         return new SettleItems(FIRST_REQUEST, List.of(new SettledItem(itemId, outcome)));
+    }
+
+    private static SettleItems conflict(ItemId itemId, Instant at) {
+        return new SettleItems(FIRST_REQUEST, List.of(new SettledItem(itemId, ItemState.CONFLICT, at)));
     }
 
     private static void unmoved(Object command, Object... history) {

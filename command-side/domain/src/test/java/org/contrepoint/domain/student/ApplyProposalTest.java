@@ -14,6 +14,7 @@ import static org.contrepoint.domain.student.StudentFixture.drop;
 import static org.contrepoint.domain.student.StudentFixture.proposed;
 import static org.contrepoint.domain.student.StudentFixture.proposedInsteadOf;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,13 +90,41 @@ class ApplyProposalTest {
     @Test
     void a_conflict_that_is_accepted_again_is_decided_against_the_current_value() {
         student.given(lea(), proposed(FIRST_REQUEST, CM2), corrected("schoolLevel", "SIXIEME", "CM1"), conflicted())
-                .when(accept(FIRST_REQUEST, LEVEL))
+                .when(acceptKnowing(NOW))
                 .expectEvents(new StudentIdentityChanged(
                         LEA,
                         FIRST_REQUEST,
                         NOW,
                         List.of(new AppliedItem(
                                 LEVEL, "schoolLevel", Map.of("schoolLevel", "CM1"), Map.of("schoolLevel", "CM2")))));
+    }
+
+    @Test
+    void an_acceptance_that_did_not_know_of_the_latest_conflict_comes_back_as_one() {
+        StudentProposalConflicted again = new StudentProposalConflicted(
+                LEA,
+                FIRST_REQUEST,
+                NOW,
+                List.of(new ConflictedItem(
+                        LEVEL,
+                        "schoolLevel",
+                        Map.of("schoolLevel", "CM1"),
+                        Map.of("schoolLevel", "CM1"),
+                        Map.of("schoolLevel", "CM2"))));
+        for (Object unknowing : List.of(accept(FIRST_REQUEST, LEVEL), acceptKnowing(NOW.minusSeconds(60)))) {
+            fixture(Student.class)
+                    .given(
+                            lea(),
+                            proposed(FIRST_REQUEST, CM2),
+                            corrected("schoolLevel", "SIXIEME", "CM1"),
+                            conflicted())
+                    .when(unknowing)
+                    .expectEvents(again);
+        }
+    }
+
+    private static ApplyStudentProposal acceptKnowing(Instant conflict) {
+        return new ApplyStudentProposal(LEA, FIRST_REQUEST, Set.of(LEVEL), Map.of(), Map.of(LEVEL, conflict), Set.of());
     }
 
     @Test
