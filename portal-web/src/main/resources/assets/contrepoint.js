@@ -103,8 +103,7 @@
   const spare = event => {
     const target = event.detail.target;
     if (!target) return;
-    const written = target.matches("[data-form=guarded] [data-field]")
-      && (isChanged(target) || target.contains(document.activeElement));
+    const written = fieldsIn(target).length > 0 && target.contains(document.activeElement);
     if (written || changedIn(target).length > 0) event.detail.shouldSwap = false;
   };
   document.addEventListener("htmx:beforeSwap", spare);

@@ -12,7 +12,7 @@ public final class Provenance {
     /** {@link Role} of whoever acts. */
     public static final String ROLE = "role";
 
-    /** Account id of the person acted for, when staff act for a family. */
+    /** Id of the family acted for, when staff act for one. */
     public static final String ACTING_FOR = "actingFor";
 
     /** Site at which it happened. */

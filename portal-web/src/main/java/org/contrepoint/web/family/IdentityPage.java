@@ -31,7 +31,13 @@ public record IdentityPage(
     public record Sibling(String path, String name, boolean current, boolean waiting) {}
 
     /** The last request about a record. */
-    public record Latest(RequestView request, List<ItemText> items) {}
+    public record Latest(RequestView request, List<ItemText> items) {
+
+        /** Its lines, without those that others stand for now. */
+        public List<ItemText> standing() {
+            return items.stream().filter(item -> !item.aside()).toList();
+        }
+    }
 
     public RecordView record() {
         return form.record();

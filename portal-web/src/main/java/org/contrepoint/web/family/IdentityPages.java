@@ -4,13 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.contrepoint.actor.Role;
 import org.contrepoint.message.Refusal;
 import org.contrepoint.record.RecordRefusal;
 import org.contrepoint.record.Subject;
 import org.contrepoint.view.record.RecordView;
-import org.contrepoint.view.request.FindRequest;
-import org.contrepoint.view.request.ListRequests;
-import org.contrepoint.view.request.RequestPage;
+import org.contrepoint.view.request.FindLatestRequest;
 import org.contrepoint.view.request.RequestView;
 import org.contrepoint.view.timeline.FindTimeline;
 import org.contrepoint.view.timeline.TimelineLine;
@@ -20,11 +19,12 @@ import org.contrepoint.web.message.Queries;
 import org.contrepoint.web.message.Refusals;
 import org.contrepoint.web.page.Html;
 import org.contrepoint.web.page.Notice;
-import org.contrepoint.web.record.IdentityForm;
+import org.contrepoint.web.record.GroupPolicies;
 import org.contrepoint.web.record.IdentityForms;
 import org.contrepoint.web.record.IdentityForms.Attempt;
 import org.contrepoint.web.record.IdentityInput;
-import org.contrepoint.web.timeline.TimelineEntry;
+import org.contrepoint.web.record.Policies;
+import org.contrepoint.web.record.Submission;
 import org.contrepoint.web.timeline.TimelineText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -54,6 +54,7 @@ class IdentityPages {
 
     private final Queries queries;
     private final IdentityForms forms;
+    private final Policies policies;
     private final Submission submission;
     private final Refusals refusals;
     private final TimelineText timeline;
@@ -62,12 +63,14 @@ class IdentityPages {
     IdentityPages(
             Queries queries,
             IdentityForms forms,
+            Policies policies,
             Submission submission,
             Refusals refusals,
             TimelineText timeline,
             RequestText texts) {
         this.queries = queries;
         this.forms = forms;
+        this.policies = policies;
         this.submission = submission;
         this.refusals = refusals;
         this.timeline = timeline;
@@ -83,10 +86,10 @@ class IdentityPages {
                                 .proposed(),
                         Map.of(),
                         List.of());
-        return page(target, attempt, null, user, locale).map(page -> Html.page(target.template(), page));
+        return page(target, attempt, null, locale).map(page -> Html.page(target.template(), page));
     }
 
-    /** @param again reads the record anew, for a form that comes back */
+    /** @param again reads the record anew, to see what became of it and for a form that comes back */
     Mono<Rendering> send(
             Object command,
             IdentityInput input,
@@ -94,46 +97,71 @@ class IdentityPages {
             Mono<RecordView> again,
             CurrentUser user,
             Locale locale) {
-        return submission.send(command, input.requestId(), user).flatMap(outcome -> switch (outcome) {
-            case Submission.Held held ->
-                Mono.just(Html.redirect(
-                        target.path(),
-                        held.shown() ? Notice.success("family.sent") : Notice.info("family.sent-not-shown")));
-            case Submission.TurnedDown(Refusal refusal) ->
-                again.flatMap(now -> comeBack(target.with(now), input, refusal, user, locale));
-        });
+        return submission
+                .send(command, input, target.record(), again, user, null)
+                .flatMap(outcome -> switch (outcome) {
+                    case Submission.Taken(Submission.Effect effect) ->
+                        Mono.just(Html.redirect(target.path(), notice(effect)));
+                    case Submission.TurnedDown(Refusal refusal) ->
+                        again.flatMap(now -> comeBack(target.with(now), input, refusal, locale));
+                });
     }
 
-    private Mono<Rendering> comeBack(
-            Target target, IdentityInput input, Refusal refusal, CurrentUser user, Locale locale) {
+    private static Notice notice(Submission.Effect effect) {
+        return switch (effect) {
+            case HELD -> Notice.success("family.sent");
+            case AT_ONCE -> Notice.success("family.sent.at-once");
+            case MIXED -> Notice.success("family.sent.mixed");
+            case NOT_SHOWN -> Notice.info("family.sent-not-shown");
+        };
+    }
+
+    private Mono<Rendering> comeBack(Target target, IdentityInput input, Refusal refusal, Locale locale) {
         Attempt attempt = new Attempt(input.proposed(), errors(refusal), moved(refusal));
-        return page(target, attempt, refusals.sentence(refusal, locale), user, locale)
+        return page(target, attempt, refusals.sentence(refusal, locale), locale)
                 .map(page -> Html.page(target.template(), page, Refusals.status(refusal)));
     }
 
-    private Mono<IdentityPage> page(
-            Target target, Attempt attempt, @Nullable String refusal, CurrentUser user, Locale locale) {
+    private Mono<IdentityPage> page(Target target, Attempt attempt, @Nullable String refusal, Locale locale) {
         Subject subject = target.record().subject();
-        Mono<List<TimelineEntry>> history = queries.list(new FindTimeline(subject), TimelineLine.class)
-                .map(lines -> timeline.entries(subject.kind(), lines, locale));
-        IdentityForm form =
-                forms.form(target.formId(), target.action(), target.record(), attempt, "/demandes/", locale);
-        return Mono.zip(history, latest(subject, user, locale))
+        return Mono.zip(
+                        policies.of(subject.kind(), Role.FAMILY),
+                        queries.list(new FindTimeline(subject), TimelineLine.class),
+                        latest(subject, locale))
                 .map(found -> new IdentityPage(
                         target.path(),
                         target.siblings(),
-                        form,
+                        forms.form(
+                                target.formId(),
+                                target.action(),
+                                target.record(),
+                                attempt,
+                                "/demandes/",
+                                found.getT1(),
+                                locale),
                         refusal,
-                        found.getT2().orElse(null),
-                        found.getT1()));
+                        found.getT3().orElse(null),
+                        timeline.entries(subject.kind(), shown(found.getT2(), found.getT1()), locale)));
     }
 
-    private Mono<Optional<IdentityPage.Latest>> latest(Subject subject, CurrentUser user, Locale locale) {
-        return queries.one(new ListRequests(OwnRecords.familyOf(user), 0), RequestPage.class)
-                .flatMap(page -> Mono.justOrEmpty(page.lines().stream()
-                        .filter(line -> line.subject().equals(subject))
-                        .findFirst()))
-                .flatMap(line -> queries.one(new FindRequest(line.requestId()), RequestView.class))
+    /** The history without the groups that the school keeps to itself. */
+    private static List<TimelineLine> shown(List<TimelineLine> lines, GroupPolicies policies) {
+        return lines.stream()
+                .map(line -> new TimelineLine(
+                        line.at(),
+                        line.event(),
+                        line.actorName(),
+                        line.actorRole(),
+                        line.requestId(),
+                        line.changes().stream()
+                                .filter(change -> policies.shows(change.group()))
+                                .toList(),
+                        line.details()))
+                .toList();
+    }
+
+    private Mono<Optional<IdentityPage.Latest>> latest(Subject subject, Locale locale) {
+        return queries.one(new FindLatestRequest(subject), RequestView.class)
                 .map(request -> Optional.of(new IdentityPage.Latest(request, texts.items(request, locale))))
                 .defaultIfEmpty(Optional.empty());
     }

@@ -2,6 +2,7 @@ package org.contrepoint.web.family;
 
 import java.util.Objects;
 import org.contrepoint.family.FamilyId;
+import org.contrepoint.record.Subject;
 import org.contrepoint.view.family.FamilyView;
 import org.contrepoint.view.record.RecordView;
 import org.contrepoint.view.request.RequestView;
@@ -32,6 +33,19 @@ class OwnRecords {
     Mono<RequestView> request(String id, CurrentUser user) {
         return finder.find(
                 Finder.Kind.REQUEST, id, request -> request.families().contains(familyOf(user)), user, null);
+    }
+
+    /** The record that a request of the family is about. */
+    Mono<RecordView> record(Subject subject, CurrentUser user) {
+        return switch (subject.kind()) {
+            case STUDENT -> student(subject.id().toString(), user);
+            case GUARDIAN ->
+                family(user)
+                        .flatMapIterable(FamilyView::guardians)
+                        .filter(guardian -> guardian.subject().equals(subject))
+                        .next()
+                        .switchIfEmpty(Mono.error(NotFound::new));
+        };
     }
 
     static FamilyId familyOf(CurrentUser user) {

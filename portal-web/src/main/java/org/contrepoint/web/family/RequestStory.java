@@ -3,12 +3,47 @@ package org.contrepoint.web.family;
 import java.util.List;
 import org.contrepoint.view.request.RequestView;
 import org.contrepoint.web.timeline.TimelineEntry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request with its story.
  *
  * @param items its lines in words
- * @param recordPath where the record that it is about is corrected
+ * @param facts sentences about who sent it, who examines it and how long it takes
+ * @param due until when the family may correct, in words; empty when it owes no correction
+ * @param recordPath the page of the record that it is about
+ * @param revision the form that writes its lines anew, where that is possible
  */
 public record RequestStory(
-        RequestView request, List<ItemText> items, List<TimelineEntry> story, String recordPath, boolean mayWithdraw) {}
+        RequestView request,
+        List<ItemText> items,
+        List<String> facts,
+        String due,
+        List<TimelineEntry> story,
+        String recordPath,
+        @Nullable RevisionForm revision,
+        boolean mayWithdraw) {
+
+    public String path() {
+        return "/demandes/" + request.requestId().value();
+    }
+
+    /** The lines that stand. */
+    public List<ItemText> standing() {
+        return items.stream().filter(item -> !item.aside()).toList();
+    }
+
+    /** The lines that others stand for now. */
+    public List<ItemText> aside() {
+        return items.stream().filter(ItemText::aside).toList();
+    }
+
+    /** Whether something in it was refused or left without an answer, so that it may be asked for anew. */
+    public boolean maySendAgain() {
+        return request.state().closed()
+                && items.stream().anyMatch(item -> switch (item.state()) {
+                    case REFUSED, LAPSED -> true;
+                    default -> false;
+                });
+    }
+}

@@ -1,11 +1,15 @@
 package org.contrepoint.web.family;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.contrepoint.record.RecordField;
 import org.contrepoint.record.SubjectKind;
+import org.contrepoint.review.ItemState;
 import org.contrepoint.view.request.ItemView;
 import org.contrepoint.view.request.RequestLine;
 import org.contrepoint.view.request.RequestView;
@@ -42,6 +46,7 @@ public class RequestText {
         return groups.stream().map(group -> fields.groupLabel(group, locale)).collect(Collectors.joining(", "));
     }
 
+    /** Its lines in words, in the order in which they came. */
     List<ItemText> items(RequestView request, Locale locale) {
         return request.items().stream()
                 .map(item -> item(item, request.subject().kind(), locale))
@@ -49,22 +54,51 @@ public class RequestText {
     }
 
     private ItemText item(ItemView item, SubjectKind kind, Locale locale) {
-        List<RecordField> group = FieldCatalogue.group(kind, item.group());
-        List<ItemText.Value> values = group.stream()
-                .filter(field -> !before(item, field).equals(after(item, field)))
-                .map(field -> new ItemText.Value(
-                        group.size() == 1 ? "" : fields.label(field, locale),
-                        shown(field, before(item, field), locale),
-                        shown(field, after(item, field), locale)))
-                .toList();
         return new ItemText(
                 item.itemId().value().toString(),
                 fields.groupLabel(item.group(), locale),
                 item.state(),
-                values,
+                values(kind, item.group(), item.base(), item.proposed(), locale),
+                item.amended().isEmpty()
+                        ? List.of()
+                        : values(kind, item.group(), item.proposed(), item.amended(), locale),
+                notes(item, locale),
                 item.reason() == null ? "" : messages.get(locale, "reason." + item.reason()),
                 item.text() == null ? "" : item.text(),
-                decided(item.decidedAt(), item.decidedByName(), locale));
+                decided(item.decidedAt(), item.decidedByName(), locale),
+                item.state() == ItemState.REPLACED);
+    }
+
+    private List<ItemText.Value> values(
+            SubjectKind kind, String name, Map<String, String> before, Map<String, String> after, Locale locale) {
+        List<RecordField> group = FieldCatalogue.group(kind, name);
+        return group.stream()
+                .filter(field -> !value(before, field).equals(value(after, field)))
+                .map(field -> new ItemText.Value(
+                        group.size() == 1 ? "" : fields.label(field, locale),
+                        shown(field, value(before, field), locale),
+                        shown(field, value(after, field), locale)))
+                .toList();
+    }
+
+    private List<String> notes(ItemView item, Locale locale) {
+        List<String> notes = new ArrayList<>();
+        boolean waits = item.state() == ItemState.PENDING || item.state() == ItemState.CONFLICT;
+        if (waits && item.endorsedAt() != null) {
+            notes.add(messages.get(
+                    locale,
+                    "requests.item.endorsed",
+                    time.moment(item.endorsedAt(), locale),
+                    Objects.requireNonNullElse(item.endorsedByName(), "")));
+        } else if (waits && item.approvals() > 1) {
+            notes.add(messages.get(locale, "requests.item.two"));
+        }
+        switch (item.state()) {
+            case CONFLICT -> notes.add(messages.get(locale, "requests.item.conflict"));
+            case MOOT -> notes.add(messages.get(locale, "requests.item.moot"));
+            default -> {}
+        }
+        return List.copyOf(notes);
     }
 
     private @Nullable String decided(@Nullable Instant at, @Nullable String by, Locale locale) {
@@ -75,11 +109,7 @@ public class RequestText {
         return value.isEmpty() ? messages.get(locale, "common.empty") : fields.text(field, value, locale);
     }
 
-    private static String before(ItemView item, RecordField field) {
-        return item.base().getOrDefault(field.code(), "");
-    }
-
-    private static String after(ItemView item, RecordField field) {
-        return item.proposed().getOrDefault(field.code(), "");
+    private static String value(Map<String, String> values, RecordField field) {
+        return values.getOrDefault(field.code(), "");
     }
 }

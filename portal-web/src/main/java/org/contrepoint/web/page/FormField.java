@@ -69,6 +69,8 @@ public final class FormField {
     private @Nullable String error;
     private @Nullable Waiting waiting;
     private @Nullable Reveal reveal;
+    private @Nullable String readOnly;
+    private @Nullable String noteKey;
 
     private FormField(String name, Kind kind) {
         this.name = name;
@@ -182,6 +184,18 @@ public final class FormField {
         return this;
     }
 
+    /** Shown without an input: the value in words. */
+    public FormField readOnly(String words) {
+        this.readOnly = words;
+        return this;
+    }
+
+    /** A word under the field about what becomes of what is sent. */
+    public FormField note(@Nullable String key) {
+        this.noteKey = key;
+        return this;
+    }
+
     public String name() {
         return name;
     }
@@ -224,6 +238,14 @@ public final class FormField {
 
     public @Nullable Reveal reveal() {
         return reveal;
+    }
+
+    public @Nullable String readOnly() {
+        return readOnly;
+    }
+
+    public @Nullable String note(Page page) {
+        return noteKey == null ? null : page.t(noteKey);
     }
 
     public boolean invalid() {
@@ -281,6 +303,7 @@ public final class FormField {
     /** The ids of what explains the field, for assistive technology. */
     public @Nullable String describedBy(Page page) {
         String ids = (hint(page) == null ? "" : id + "-hint ")
+                + (noteKey == null ? "" : id + "-note ")
                 + (error == null ? "" : id + "-error ")
                 + (waiting == null ? "" : id + "-waiting");
         return ids.isBlank() ? null : ids.strip();

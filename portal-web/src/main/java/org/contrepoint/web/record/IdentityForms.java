@@ -3,6 +3,7 @@ package org.contrepoint.web.record;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -73,26 +74,51 @@ public class IdentityForms {
         this.clock = clock;
     }
 
-    /** @param requests the address under which a waiting request is followed, without its id */
+    /** The form of staff, to whom no policy applies; {@code requests} is as below. */
     public IdentityForm form(
             String id, String action, RecordView record, Attempt attempt, String requests, Locale locale) {
+        return form(id, action, record, attempt, requests, GroupPolicies.UNSAID, locale);
+    }
+
+    /**
+     * The form of whoever asks for changes.
+     *
+     * @param requests the address under which a waiting request is followed, without its id
+     * @param policies what the sender sees and may change
+     */
+    public IdentityForm form(
+            String id,
+            String action,
+            RecordView record,
+            Attempt attempt,
+            String requests,
+            GroupPolicies policies,
+            Locale locale) {
         Map<String, RecordField> fields = new LinkedHashMap<>();
         FieldCatalogue.fields(record.subject().kind()).forEach(field -> fields.put(field.code(), field));
-        List<FormSection> sections = Objects.requireNonNull(
-                        SECTIONS.get(record.subject().kind()))
-                .entrySet()
-                .stream()
-                .map(section -> new FormSection(
-                        section.getKey(),
-                        section.getValue().stream()
-                                .map(code -> draw(
-                                        Objects.requireNonNull(fields.get(code)), record, attempt, requests, locale))
-                                .toList()))
-                .toList();
+        List<FormSection> sections = new ArrayList<>();
+        Objects.requireNonNull(SECTIONS.get(record.subject().kind())).forEach((key, codes) -> {
+            List<RecordField> shown = codes.stream()
+                    .map(code -> Objects.requireNonNull(fields.get(code)))
+                    .filter(field -> policies.shows(field.group()))
+                    .toList();
+            if (!shown.isEmpty()) {
+                SectionNotes notes = SectionNotes.of(shown, policies);
+                sections.add(new FormSection(
+                        key,
+                        shown.stream()
+                                .map(field -> field(field, record, attempt, policies, locale)
+                                        .waiting(waiting(field, record, requests, locale))
+                                        .note(notes.of(field)))
+                                .toList(),
+                        notes.shared()));
+            }
+        });
         return new IdentityForm(id, action, Ids.next().toString(), record, sections, attempt.moved());
     }
 
-    private FormField draw(RecordField field, RecordView record, Attempt attempt, String requests, Locale locale) {
+    /** One field, with what the record says and what was typed. */
+    public FormField field(RecordField field, RecordView record, Attempt attempt, Locale locale) {
         String code = field.code();
         String valid = record.current().getOrDefault(code, "");
         FormField drawn = FormField.of(field)
@@ -100,8 +126,7 @@ public class IdentityForms {
                 .value(attempt.typed().getOrDefault(code, valid))
                 .initial(valid)
                 .seen(valid)
-                .error(attempt.errors().get(code))
-                .waiting(waiting(field, record, requests, locale));
+                .error(attempt.errors().get(code));
         if (record.subject().kind() == SubjectKind.GUARDIAN) {
             drawn.autocomplete(AUTOCOMPLETE.get(code));
         }
@@ -114,6 +139,14 @@ public class IdentityForms {
             case "schoolName" -> drawn.revealedBy("school", Schools.UNLISTED);
             default -> drawn;
         };
+    }
+
+    private FormField field(
+            RecordField field, RecordView record, Attempt attempt, GroupPolicies policies, Locale locale) {
+        FormField drawn = field(field, record, attempt, locale);
+        return policies.of(field.group()).open()
+                ? drawn
+                : drawn.readOnly(texts.text(field, record.current().getOrDefault(field.code(), ""), locale));
     }
 
     private boolean mandatory(RecordField field, RecordView record) {

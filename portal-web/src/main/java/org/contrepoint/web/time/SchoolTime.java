@@ -63,7 +63,11 @@ public class SchoolTime {
 
     /** How long it has been, rounded down: « 3 jours ». */
     public String elapsed(Instant since, Locale locale) {
-        Duration elapsed = Duration.between(since, clock.instant());
+        return lasting(Duration.between(since, clock.instant()), locale);
+    }
+
+    /** How long something took or takes, rounded down: « 3 jours ». */
+    public String lasting(Duration elapsed, Locale locale) {
         if (elapsed.toDays() > 0) {
             return say("time.days", locale, elapsed.toDays());
         }

@@ -1,0 +1,102 @@
+package org.contrepoint.web.family;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.contrepoint.record.SubjectKind;
+import org.contrepoint.view.record.RecordView;
+import org.contrepoint.view.request.FindWaitingTime;
+import org.contrepoint.view.request.RequestView;
+import org.contrepoint.view.request.WaitingTime;
+import org.contrepoint.view.timeline.FindRequestTimeline;
+import org.contrepoint.view.timeline.TimelineLine;
+import org.contrepoint.web.access.CurrentUser;
+import org.contrepoint.web.message.Queries;
+import org.contrepoint.web.page.Messages;
+import org.contrepoint.web.record.IdentityForms.Attempt;
+import org.contrepoint.web.timeline.TimelineText;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** The page of one request: where it stands line by line, how long it takes, and the form that writes it anew. */
+@Component
+class RequestPages {
+
+    private final OwnRecords records;
+    private final Queries queries;
+    private final Revisions revisions;
+    private final RequestText texts;
+    private final WaitingText waiting;
+    private final TimelineText timeline;
+    private final Messages messages;
+
+    RequestPages(
+            OwnRecords records,
+            Queries queries,
+            Revisions revisions,
+            RequestText texts,
+            WaitingText waiting,
+            TimelineText timeline,
+            Messages messages) {
+        this.records = records;
+        this.queries = queries;
+        this.revisions = revisions;
+        this.texts = texts;
+        this.waiting = waiting;
+        this.timeline = timeline;
+        this.messages = messages;
+    }
+
+    /**
+     * The page.
+     *
+     * @param attempt what was typed into the form, when it comes back
+     * @param refusal why it came back
+     */
+    Mono<RequestStory> story(
+            RequestView request, CurrentUser user, Attempt attempt, @Nullable String refusal, Locale locale) {
+        return Mono.zip(
+                        records.record(request.subject(), user),
+                        queries.list(new FindRequestTimeline(request.requestId()), TimelineLine.class),
+                        usual(request))
+                .map(found -> {
+                    RecordView record = found.getT1();
+                    return new RequestStory(
+                            request,
+                            texts.items(request, locale),
+                            facts(request, found.getT3().orElse(null), locale),
+                            waiting.due(request, locale),
+                            timeline.entries(request.subject().kind(), found.getT2(), locale),
+                            recordPath(request),
+                            revisions.form(request, record, attempt, refusal, locale),
+                            !request.state().closed() && request.submittedBy().equals(user.accountId()));
+                });
+    }
+
+    private Mono<Optional<WaitingTime>> usual(RequestView request) {
+        return queries.one(new FindWaitingTime(request.requestId()), WaitingTime.class)
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty());
+    }
+
+    private List<String> facts(RequestView request, @Nullable WaitingTime usual, Locale locale) {
+        List<String> facts = new ArrayList<>();
+        String officer = request.claimedByName();
+        if (officer != null && !request.state().closed()) {
+            facts.add(messages.get(locale, "requests.examined-by", officer));
+        }
+        facts.addAll(waiting.sentences(request, usual, locale));
+        if (request.parked()) {
+            facts.add(messages.get(locale, "requests.parked"));
+        }
+        return List.copyOf(facts);
+    }
+
+    private static String recordPath(RequestView request) {
+        return request.subject().kind() == SubjectKind.STUDENT
+                ? "/eleves/" + request.subject().id() + "/identite"
+                : "/famille?responsable=" + request.subject().id();
+    }
+}
