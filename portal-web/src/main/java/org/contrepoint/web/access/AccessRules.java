@@ -34,7 +34,11 @@ final class AccessRules {
         only(EnumSet.of(FAMILY), "/accueil", "/famille/**", "/eleves/**", "/demandes/**", "/facturation/**");
         only(EnumSet.of(TEACHER), "/enseignant/**");
         only(EnumSet.of(STAFF), "/sas/**", "/campagnes/**", "/pre-inscriptions/**", "/imports/**", "/textes/**");
-        only(EnumSet.of(STAFF, ADMIN), "/dossiers/**");
+        only(
+                EnumSet.of(STAFF),
+                "/dossiers/eleves/{eleve}/saisie",
+                "/dossiers/familles/{famille}/responsables/{responsable}/saisie");
+        only(EnumSet.of(STAFF, ADMIN), "/dossiers/**", "/taches/**");
         only(EnumSet.of(AUDITOR, ADMIN), "/audit/**");
         only(EnumSet.of(ADMIN), "/admin/**");
     }

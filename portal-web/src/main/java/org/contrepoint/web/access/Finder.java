@@ -6,12 +6,15 @@ import org.contrepoint.family.FamilyId;
 import org.contrepoint.record.Subject;
 import org.contrepoint.review.RequestId;
 import org.contrepoint.student.StudentId;
+import org.contrepoint.task.TaskId;
 import org.contrepoint.view.family.FamilyView;
 import org.contrepoint.view.family.FindFamily;
 import org.contrepoint.view.record.RecordView;
 import org.contrepoint.view.request.FindRequest;
 import org.contrepoint.view.request.RequestView;
 import org.contrepoint.view.student.FindStudent;
+import org.contrepoint.view.task.FindTask;
+import org.contrepoint.view.task.TaskView;
 import org.contrepoint.web.message.Queries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -39,6 +42,9 @@ public class Finder {
 
         public static final Kind<RecordView> STUDENT =
                 new Kind<>(id -> new FindStudent(StudentId.parse(id)), RecordView.class, RecordView::subject);
+
+        public static final Kind<TaskView> TASK =
+                new Kind<>(id -> new FindTask(TaskId.parse(id)), TaskView.class, TaskView::subject);
 
         /** A family is noted by its first guardian, since the log names persons. */
         public static final Kind<FamilyView> FAMILY = new Kind<>(

@@ -37,7 +37,9 @@ public record KeptForm(String page, MultiValueMap<String, String> fields) {
             pattern("/demandes/{id}/**"), 2,
             pattern("/sas/{demande}/**"), 2,
             pattern("/dossiers/eleves/{eleve}/correction"), 4,
-            pattern("/dossiers/familles/{famille}/responsables/{responsable}/correction"), 6);
+            pattern("/dossiers/eleves/{eleve}/saisie"), 4,
+            pattern("/dossiers/familles/{famille}/responsables/{responsable}/correction"), 6,
+            pattern("/dossiers/familles/{famille}/responsables/{responsable}/saisie"), 6);
 
     /** What was sent, when it is a form worth keeping. */
     static Optional<KeptForm> of(String path, MultiValueMap<String, String> sent) {

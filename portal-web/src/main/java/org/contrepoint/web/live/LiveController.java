@@ -53,9 +53,14 @@ class LiveController {
             return moves("family", Set.of(Topics.family(user.familyId())));
         }
         if (user.role() == Role.STAFF) {
-            return moves("queue", user.sites().stream().map(Topics::queue).collect(Collectors.toUnmodifiableSet()));
+            return moves("queue", user.sites().stream().map(Topics::queue).collect(Collectors.toUnmodifiableSet()))
+                    .mergeWith(tasks(user));
         }
-        return Flux.empty();
+        return user.role() == Role.ADMIN ? tasks(user) : Flux.empty();
+    }
+
+    private Flux<ServerSentEvent<String>> tasks(CurrentUser user) {
+        return moves("tasks", user.sites().stream().map(Topics::tasks).collect(Collectors.toUnmodifiableSet()));
     }
 
     private Flux<ServerSentEvent<String>> request(String id, CurrentUser user) {

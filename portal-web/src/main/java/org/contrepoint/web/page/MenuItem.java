@@ -27,14 +27,22 @@ public record MenuItem(String path, String key, boolean active) {
             new Entry("/eleves", "menu.students", List.of()),
             new Entry("/facturation", "menu.billing", List.of()),
             ACCESS);
-    private static final List<Entry> STAFF = List.of(
-            new Entry("/sas", "menu.queue", List.of()), new Entry("/dossiers", "menu.records", List.of()), ACCESS);
+    private static final Entry RECORDS = new Entry("/dossiers", "menu.records", List.of());
+
+    private static final Entry TASKS = new Entry("/taches", "menu.tasks", List.of());
+
+    private static final List<Entry> STAFF =
+            List.of(new Entry("/sas", "menu.queue", List.of()), RECORDS, TASKS, ACCESS);
+
+    private static final List<Entry> ADMIN =
+            List.of(RECORDS, TASKS, new Entry("/admin/regles", "menu.policies", List.of()), ACCESS);
 
     /** The menu of a role, on the page at a path. */
     static List<MenuItem> of(Role role, String path) {
         List<Entry> entries = switch (role) {
             case FAMILY -> FAMILY;
-            case STAFF, ADMIN -> STAFF;
+            case STAFF -> STAFF;
+            case ADMIN -> ADMIN;
             case TEACHER -> List.of(new Entry("/enseignant", "menu.teacher", List.of()), ACCESS);
             case AUDITOR -> List.of(new Entry("/audit", "menu.audit", List.of()), ACCESS);
             case SYSTEM -> List.of();

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 public class Messages {
     /** The areas, each a pair of bundles {@code messages/<area>.properties} and {@code <area>_en.properties}. */
     public static final List<String> AREAS =
-            List.of("common", "fields", "refusals", "access", "family", "staff", "timeline", "home", "mail");
+            List.of("common", "fields", "refusals", "access", "family", "staff", "desk", "timeline", "home", "mail");
 
     /** The languages of the site, the default one first. */
     public static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.ENGLISH);

@@ -8,9 +8,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param anchor the subject's name, for links to it
  * @param edit where staff correct it; empty when they may not
+ * @param actFor where staff send what its family asked for
  */
 public record RecordCard(
-        String anchor, String name, String href, String edit, boolean erased, List<Line> lines, List<Waiting> waiting) {
+        String anchor,
+        String name,
+        String href,
+        String edit,
+        String actFor,
+        boolean erased,
+        List<Line> lines,
+        List<Waiting> waiting) {
 
     /** One field; {@code proposed} is null unless another value waits in the sas. */
     public record Line(

@@ -23,12 +23,14 @@ class RecordCards {
         this.time = time;
     }
 
-    RecordCard card(RecordView record, String href, String edit, Locale locale) {
+    /** @param at where the pages that change it are */
+    RecordCard card(RecordView record, String href, String at, Locale locale) {
         return new RecordCard(
                 record.subject().toString(),
                 record.displayName(),
                 href,
-                record.erased() ? "" : edit,
+                record.erased() ? "" : at + "/correction",
+                at + "/saisie",
                 record.erased(),
                 FieldCatalogue.fields(record.subject().kind()).stream()
                         .map(field -> new RecordCard.Line(

@@ -92,7 +92,7 @@ class RecordsController {
                         .map(guardian -> cards.card(
                                 guardian,
                                 here + "#" + guardian.subject(),
-                                here + "/responsables/" + guardian.subject().id() + "/correction",
+                                here + "/responsables/" + guardian.subject().id(),
                                 locale))
                         .toList(),
                 family.students().stream().map(student -> card(student, locale)).toList(),
@@ -112,7 +112,7 @@ class RecordsController {
 
     private RecordCard card(RecordView student, Locale locale) {
         String here = "/dossiers/eleves/" + student.subject().id();
-        return cards.card(student, here, here + "/correction", locale);
+        return cards.card(student, here, here, locale);
     }
 
     private Mono<FamilyRecordPage.History> history(RecordView record, Locale locale) {

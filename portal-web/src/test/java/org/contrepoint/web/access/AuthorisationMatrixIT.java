@@ -51,6 +51,8 @@ class AuthorisationMatrixIT {
             POST /eleves/{id}/identite                  FAMILY
             GET /demandes                               FAMILY
             GET /demandes/{id}                          FAMILY
+            POST /demandes/{id}                         FAMILY
+            GET /demandes/{id}/retrait                  FAMILY
             POST /demandes/{id}/retrait                 FAMILY
             GET /facturation                            FAMILY
             GET /enseignant                             TEACHER
@@ -70,6 +72,15 @@ class AuthorisationMatrixIT {
             POST /dossiers/eleves/{eleve}/correction    STAFF ADMIN
             GET /dossiers/familles/{famille}/responsables/{responsable}/correction      STAFF ADMIN
             POST /dossiers/familles/{famille}/responsables/{responsable}/correction     STAFF ADMIN
+            GET /dossiers/eleves/{eleve}/saisie         STAFF
+            POST /dossiers/eleves/{eleve}/saisie        STAFF
+            GET /dossiers/familles/{famille}/responsables/{responsable}/saisie          STAFF
+            POST /dossiers/familles/{famille}/responsables/{responsable}/saisie         STAFF
+            GET /taches                                 STAFF ADMIN
+            GET /taches/{tache}                         STAFF ADMIN
+            POST /taches/{tache}                        STAFF ADMIN
+            GET /admin/regles                           ADMIN
+            POST /admin/regles                          ADMIN
             GET /audit                                  ADMIN AUDITOR
             """);
 
