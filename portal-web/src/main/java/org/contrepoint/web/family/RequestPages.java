@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.contrepoint.record.SubjectKind;
+import org.contrepoint.view.account.AccountView;
+import org.contrepoint.view.account.FindAccount;
 import org.contrepoint.view.record.RecordView;
 import org.contrepoint.view.request.FindWaitingTime;
 import org.contrepoint.view.request.RequestView;
@@ -60,17 +62,19 @@ class RequestPages {
         return Mono.zip(
                         records.record(request.subject(), user),
                         queries.list(new FindRequestTimeline(request.requestId()), TimelineLine.class),
-                        usual(request))
+                        usual(request),
+                        sentByFamilyOf(user, request))
                 .map(found -> {
                     RecordView record = found.getT1();
+                    boolean ours = found.getT4();
                     return new RequestStory(
                             request,
                             texts.items(request, locale),
-                            facts(request, found.getT3().orElse(null), locale),
+                            facts(request, found.getT3().orElse(null), ours, locale),
                             waiting.due(request, locale),
                             timeline.entries(request.subject().kind(), found.getT2(), locale),
                             recordPath(request),
-                            revisions.form(request, record, attempt, refusal, locale),
+                            ours || refusal != null ? revisions.form(request, record, attempt, refusal, locale) : null,
                             !request.state().closed() && request.submittedBy().equals(user.accountId()));
                 });
     }
@@ -81,8 +85,24 @@ class RequestPages {
                 .defaultIfEmpty(Optional.empty());
     }
 
-    private List<String> facts(RequestView request, @Nullable WaitingTime usual, Locale locale) {
+    /**
+     * Whether the reader's household sent it, and not the student's other one. What staff sent for one of two households
+     * is left to the record to tell.
+     */
+    private Mono<Boolean> sentByFamilyOf(CurrentUser user, RequestView request) {
+        if (request.submittedByStaff() || request.families().size() < 2) {
+            return Mono.just(true);
+        }
+        return queries.one(new FindAccount(request.submittedBy()), AccountView.class)
+                .map(sender -> OwnRecords.familyOf(user).equals(sender.familyId()))
+                .defaultIfEmpty(false);
+    }
+
+    private List<String> facts(RequestView request, @Nullable WaitingTime usual, boolean ours, Locale locale) {
         List<String> facts = new ArrayList<>();
+        if (!ours && !request.state().closed()) {
+            facts.add(messages.get(locale, "requests.other-household"));
+        }
         String officer = request.claimedByName();
         if (officer != null && !request.state().closed()) {
             facts.add(messages.get(locale, "requests.examined-by", officer));

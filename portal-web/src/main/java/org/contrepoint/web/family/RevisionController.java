@@ -142,6 +142,10 @@ class RevisionController {
 
     private Mono<Rendering> comeBack(
             RequestView request, IdentityInput input, Refusal refusal, CurrentUser user, Locale locale) {
+        if (refusal instanceof RecordRefusal.NotYourRecord) {
+            String sentence = messages.get(locale, "requests.other-household");
+            return again(request, typed(input, Map.of()), sentence, HttpStatus.FORBIDDEN, user, locale);
+        }
         Map<String, String> errors =
                 refusal instanceof RecordRefusal.InvalidValues(Map<String, String> wrong) ? wrong : Map.of();
         return again(
