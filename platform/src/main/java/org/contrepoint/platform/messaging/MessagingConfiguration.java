@@ -118,17 +118,20 @@ public class MessagingConfiguration {
     /**
      * An event whose handling fails is never skipped: it is tried again, or parked where the group has a dead-letter
      * queue. Reactions with effects start at the tail without counting what they find there as a replay, which they
-     * would ignore.
+     * would ignore. Mails alone begin where the log ends: a past that nobody was told of stays untold.
      */
     @Bean
     ConfigurerModule eventHandlingDefaults() {
         TrackingEventProcessorConfiguration reactions =
                 TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
                         .andInitialTrackingToken(StreamableMessageSource::createTailToken);
+        TrackingEventProcessorConfiguration news = TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                .andInitialTrackingToken(StreamableMessageSource::createHeadToken);
         return configurer -> configurer.eventProcessing(processing -> processing
                 .registerDefaultListenerInvocationErrorHandler(axon -> PropagatingErrorHandler.instance())
                 .registerTrackingEventProcessor("approval-saga", Configuration::eventStore, axon -> reactions)
                 .registerTrackingEventProcessor("batch-saga", Configuration::eventStore, axon -> reactions)
-                .registerTrackingEventProcessor("erasure", Configuration::eventStore, axon -> reactions));
+                .registerTrackingEventProcessor("erasure", Configuration::eventStore, axon -> reactions)
+                .registerTrackingEventProcessor("mails", Configuration::eventStore, axon -> news));
     }
 }

@@ -34,8 +34,12 @@ public record MenuItem(String path, String key, boolean active) {
     private static final List<Entry> STAFF =
             List.of(new Entry("/sas", "menu.queue", List.of()), RECORDS, TASKS, ACCESS);
 
-    private static final List<Entry> ADMIN =
-            List.of(RECORDS, TASKS, new Entry("/admin/regles", "menu.policies", List.of()), ACCESS);
+    private static final List<Entry> ADMIN = List.of(
+            RECORDS,
+            TASKS,
+            new Entry("/admin/regles", "menu.policies", List.of()),
+            new Entry("/admin/courriels", "mail.admin.title", List.of()),
+            ACCESS);
 
     /** The menu of a role, on the page at a path. */
     static List<MenuItem> of(Role role, String path) {

@@ -3,13 +3,9 @@ package org.contrepoint.web.password;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.contrepoint.account.NotePasswordChange.Means;
 import org.contrepoint.view.account.AccountView;
-import org.contrepoint.view.account.FindAccount;
-import org.contrepoint.view.site.ListSites;
-import org.contrepoint.view.site.SiteView;
 import org.contrepoint.web.access.AccessProperties;
 import org.contrepoint.web.access.CredentialStore;
 import org.contrepoint.web.access.CurrentUser;
@@ -17,7 +13,6 @@ import org.contrepoint.web.access.SecurityLog;
 import org.contrepoint.web.access.SecurityLog.Kind;
 import org.contrepoint.web.access.Sessions;
 import org.contrepoint.web.access.Throttle;
-import org.contrepoint.web.message.Queries;
 import org.contrepoint.web.page.Html;
 import org.contrepoint.web.page.Notice;
 import org.springframework.http.HttpStatus;
@@ -33,9 +28,7 @@ import reactor.core.publisher.Mono;
 @Controller
 final class AccountPageController {
 
-    private static final int LOGINS_SHOWN = 5;
-
-    private final Queries queries;
+    private final AccountPages pages;
     private final CredentialStore credentials;
     private final Sessions sessions;
     private final PasswordChanges changes;
@@ -43,14 +36,14 @@ final class AccountPageController {
     private final Throttle guesses;
 
     AccountPageController(
-            Queries queries,
+            AccountPages pages,
             CredentialStore credentials,
             Sessions sessions,
             PasswordChanges changes,
             SecurityLog log,
             AccessProperties properties,
             InstantSource clock) {
-        this.queries = queries;
+        this.pages = pages;
         this.credentials = credentials;
         this.sessions = sessions;
         this.changes = changes;
@@ -60,14 +53,14 @@ final class AccountPageController {
 
     @GetMapping("/acces")
     Mono<Rendering> show(@AuthenticationPrincipal CurrentUser user) {
-        return page(user, PasswordPage.of(NewPassword.fields(true, Map.of())), HttpStatus.OK);
+        return pages.page(user, PasswordPage.of(NewPassword.fields(true, Map.of())), HttpStatus.OK);
     }
 
     @PostMapping("/acces")
     Mono<Rendering> change(@AuthenticationPrincipal CurrentUser user, ServerWebExchange exchange) {
         return exchange.getFormData()
                 .map(NewPassword::read)
-                .zipWith(queries.one(new FindAccount(user.accountId()), AccountView.class))
+                .zipWith(pages.account(user))
                 .flatMap(both -> change(user, both.getT1(), both.getT2(), exchange));
     }
 
@@ -90,7 +83,7 @@ final class AccountPageController {
         Duration pause = guesses.take(user.accountId().toString());
         if (pause.isPositive()) {
             exchange.getResponse().getHeaders().set("Retry-After", Long.toString(pause.toSeconds() + 1));
-            return page(
+            return pages.page(
                     user,
                     PasswordPage.of(
                             NewPassword.fields(true, Map.of()), "access.login.throttled", Throttle.minutes(pause)),
@@ -117,24 +110,6 @@ final class AccountPageController {
     }
 
     private Mono<Rendering> refuse(CurrentUser user, Map<String, String> errors) {
-        return page(user, PasswordPage.of(NewPassword.fields(true, errors)), HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    private Mono<Rendering> page(CurrentUser user, PasswordPage form, HttpStatus status) {
-        return Mono.zip(
-                        queries.one(new FindAccount(user.accountId()), AccountView.class),
-                        queries.list(new ListSites(), SiteView.class),
-                        log.lastLogins(user.accountId(), LOGINS_SHOWN))
-                .map(found -> Html.page(
-                        "password/account",
-                        new AccountPage(found.getT1(), siteNames(user, found.getT2()), found.getT3(), form),
-                        status));
-    }
-
-    private static List<String> siteNames(CurrentUser user, List<SiteView> sites) {
-        return sites.stream()
-                .filter(site -> user.sites().contains(site.siteId()))
-                .map(SiteView::name)
-                .toList();
+        return pages.page(user, PasswordPage.of(NewPassword.fields(true, errors)), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 }

@@ -1,24 +1,20 @@
 package org.contrepoint.web.password;
 
 import java.time.Duration;
-import java.util.Locale;
 import org.contrepoint.account.NotePasswordChange;
 import org.contrepoint.account.NotePasswordChange.Means;
 import org.contrepoint.view.account.AccountView;
 import org.contrepoint.web.access.CurrentUser;
 import org.contrepoint.web.access.SecurityLog;
 import org.contrepoint.web.access.SecurityLog.Kind;
-import org.contrepoint.web.mail.Mailer;
-import org.contrepoint.web.mail.PortalMails;
 import org.contrepoint.web.message.Commands;
-import org.contrepoint.web.page.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** What follows a change of password: it goes on record, and its owner is told by mail. */
+/** What follows a change of password: it goes on record, upon which its owner is told by mail. */
 @Component
 final class PasswordChanges {
 
@@ -26,19 +22,14 @@ final class PasswordChanges {
 
     private final Commands commands;
     private final SecurityLog log;
-    private final PortalMails mails;
-    private final Mailer mailer;
 
-    PasswordChanges(Commands commands, SecurityLog log, PortalMails mails, Mailer mailer) {
+    PasswordChanges(Commands commands, SecurityLog log) {
         this.commands = commands;
         this.log = log;
-        this.mails = mails;
-        this.mailer = mailer;
     }
 
     Mono<Void> follow(AccountView account, Means means, ServerWebExchange exchange) {
         CurrentUser owner = CurrentUser.of(account);
-        Locale language = Language.of(exchange.getRequest());
         Mono<Void> recorded = commands.send(new NotePasswordChange(account.accountId(), means), owner)
                 .timeout(Duration.ofSeconds(10))
                 .onErrorResume(failure -> {
@@ -47,11 +38,6 @@ final class PasswordChanges {
                             failure.getClass().getName());
                     return Mono.empty();
                 });
-        return recorded.then(log.note(Kind.PASSWORD_CHANGED, owner, exchange)).then(Mono.fromRunnable(() -> {
-            if (account.email() != null) {
-                mailer.send(mails.write("password-changed", account.email(), language))
-                        .subscribe();
-            }
-        }));
+        return recorded.then(log.note(Kind.PASSWORD_CHANGED, owner, exchange));
     }
 }

@@ -39,6 +39,8 @@ class AuthorisationMatrixIT {
             POST /mot-de-passe/{secret}                 everybody
             GET /acces                                  FAMILY TEACHER STAFF ADMIN AUDITOR
             POST /acces                                 FAMILY TEACHER STAFF ADMIN AUDITOR
+            GET /acces/preferences                      FAMILY TEACHER STAFF ADMIN AUDITOR
+            POST /acces/preferences                     FAMILY TEACHER STAFF ADMIN AUDITOR
             POST /acces/sessions                        FAMILY TEACHER STAFF ADMIN AUDITOR
             POST /deconnexion                           FAMILY TEACHER STAFF ADMIN AUDITOR
             GET /direct                                 FAMILY TEACHER STAFF ADMIN AUDITOR
@@ -82,6 +84,10 @@ class AuthorisationMatrixIT {
             GET /admin/regles                           ADMIN
             POST /admin/regles                          ADMIN
             GET /audit                                  ADMIN AUDITOR
+            GET /admin/courriels                        ADMIN
+            POST /admin/courriels/essai                 ADMIN
+            POST /admin/courriels/renvoi                ADMIN
+            POST /admin/courriels/{id}/renvoi           ADMIN
             """);
 
     private static final Map<Role, Visitor> LOGGED_IN = new EnumMap<>(Role.class);
