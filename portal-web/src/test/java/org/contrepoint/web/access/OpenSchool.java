@@ -24,6 +24,7 @@ import org.contrepoint.view.account.FindAccount;
 import org.contrepoint.web.ContrepointApplication;
 import org.contrepoint.web.message.Commands;
 import org.contrepoint.web.message.Queries;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -41,7 +42,7 @@ public final class OpenSchool {
     private OpenSchool() {
         MAIL.start();
         try {
-            context = new SpringApplicationBuilder(ContrepointApplication.class)
+            context = new SpringApplicationBuilder(ContrepointApplication.class, CountedStatements.class)
                     .run(
                             "--server.port=0",
                             "--contrepoint.operations-port=0",
@@ -54,8 +55,7 @@ public final class OpenSchool {
             throw new IllegalStateException(unwritable);
         }
         Runtime.getRuntime().addShutdownHook(new Thread(MAIL::stop));
-        CurrentUser system = new CurrentUser(Actor.SYSTEM.account(), Role.SYSTEM, SITE, Set.of(SITE), "", null, null);
-        send(new OpenSite(SITE, "Site d’essai", "Ici"), system);
+        send(new OpenSite(SITE, "Site d’essai", "Ici"));
         for (Role role : roles()) {
             open(login(role), role, login(role) + "@example.org");
         }
@@ -76,21 +76,20 @@ public final class OpenSchool {
 
     /** Opens a login with the usual password. */
     public AccountId open(String login, Role role, String email) {
-        CurrentUser system = new CurrentUser(Actor.SYSTEM.account(), Role.SYSTEM, SITE, Set.of(SITE), "", null, null);
-        AccountId account = AccountId.of(SITE, login);
         boolean family = role == Role.FAMILY;
-        send(
-                new OpenAccount(
-                        account,
-                        SITE,
-                        Set.of(SITE),
-                        login,
-                        role,
-                        "Quelqu’un",
-                        email,
-                        family ? FamilyId.of(UUID.randomUUID()) : null,
-                        family ? GuardianId.of(UUID.randomUUID()) : null),
-                system);
+        return open(
+                login,
+                role,
+                email,
+                family ? FamilyId.of(UUID.randomUUID()) : null,
+                family ? GuardianId.of(UUID.randomUUID()) : null);
+    }
+
+    /** Opens a login of a family with the usual password. */
+    public AccountId open(
+            String login, Role role, String email, @Nullable FamilyId family, @Nullable GuardianId guardian) {
+        AccountId account = AccountId.of(SITE, login);
+        send(new OpenAccount(account, SITE, Set.of(SITE), login, role, "Quelqu’un", email, family, guardian));
         bean(CredentialStore.class).setPassword(account, PASSWORD).block(Duration.ofSeconds(20));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
@@ -127,7 +126,9 @@ public final class OpenSchool {
         return context.getBean(name, type);
     }
 
-    private void send(Object command, CurrentUser user) {
-        bean(Commands.class).send(command, user).block(Duration.ofSeconds(30));
+    /** Sends a command as the software itself does. */
+    public void send(Object command) {
+        CurrentUser system = new CurrentUser(Actor.SYSTEM.account(), Role.SYSTEM, SITE, Set.of(SITE), "", null, null);
+        bean(Commands.class).send(command, system).block(Duration.ofSeconds(30));
     }
 }
