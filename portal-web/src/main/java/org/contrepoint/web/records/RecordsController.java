@@ -2,12 +2,17 @@ package org.contrepoint.web.records;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.contrepoint.record.Subject;
 import org.contrepoint.view.family.FamilyPage;
 import org.contrepoint.view.family.FamilyView;
 import org.contrepoint.view.family.ListFamilies;
 import org.contrepoint.view.record.RecordView;
 import org.contrepoint.view.timeline.FindTimeline;
+import org.contrepoint.view.timeline.ListTimelines;
+import org.contrepoint.view.timeline.SubjectTimeline;
 import org.contrepoint.view.timeline.TimelineLine;
 import org.contrepoint.web.access.CurrentUser;
 import org.contrepoint.web.message.Queries;
@@ -24,7 +29,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.UriComponentsBuilder;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The records of the user's sites: valid values, what waits beside them, and what happened. */
@@ -64,10 +68,7 @@ class RecordsController {
             @AuthenticationPrincipal CurrentUser user, @PathVariable String famille, ServerWebExchange exchange) {
         Locale locale = Language.of(exchange.getRequest());
         return records.family(famille, user, exchange)
-                .flatMap(family -> Flux.fromIterable(family.guardians())
-                        .concatMap(guardian -> history(guardian, locale))
-                        .collectList()
-                        .map(histories -> page(family, histories, locale)))
+                .flatMap(family -> histories(family, locale).map(histories -> page(family, histories, locale)))
                 .map(model -> Html.page("records/family", model));
     }
 
@@ -115,10 +116,23 @@ class RecordsController {
         return cards.card(student, here, here, locale);
     }
 
-    private Mono<FamilyRecordPage.History> history(RecordView record, Locale locale) {
-        return entries(record.subject(), locale)
-                .map(entries ->
-                        new FamilyRecordPage.History("history-" + record.subject(), record.displayName(), entries));
+    private Mono<List<FamilyRecordPage.History>> histories(FamilyView family, Locale locale) {
+        Set<Subject> guardians =
+                family.guardians().stream().map(RecordView::subject).collect(Collectors.toSet());
+        return queries.list(new ListTimelines(guardians), SubjectTimeline.class).map(told -> {
+            Map<Subject, List<TimelineLine>> lines =
+                    told.stream().collect(Collectors.toMap(SubjectTimeline::subject, SubjectTimeline::lines));
+            return family.guardians().stream()
+                    .map(guardian -> history(guardian, lines.getOrDefault(guardian.subject(), List.of()), locale))
+                    .toList();
+        });
+    }
+
+    private FamilyRecordPage.History history(RecordView record, List<TimelineLine> lines, Locale locale) {
+        return new FamilyRecordPage.History(
+                "history-" + record.subject(),
+                record.displayName(),
+                timeline.entries(record.subject().kind(), lines, locale));
     }
 
     private Mono<List<TimelineEntry>> entries(Subject subject, Locale locale) {

@@ -1,35 +1,45 @@
 package org.contrepoint.projection.timeline;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.queryhandling.QueryHandler;
 import org.contrepoint.actor.Role;
 import org.contrepoint.projection.directory.Directory;
 import org.contrepoint.projection.rows.Columns;
+import org.contrepoint.projection.rows.Subjects;
+import org.contrepoint.record.Subject;
 import org.contrepoint.review.RequestId;
 import org.contrepoint.view.timeline.FindRequestTimeline;
 import org.contrepoint.view.timeline.FindTimeline;
+import org.contrepoint.view.timeline.ListTimelines;
+import org.contrepoint.view.timeline.SubjectTimeline;
 import org.contrepoint.view.timeline.TimelineLine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.function.Tuple2;
 
 /** Tells the history of a record or of a request. */
 @Component
 class TimelineQueries {
 
-    private static final String OF_SUBJECT = """
-            select to_jsonb(t)::text from timeline t
-            where t.subject = :id
-              or (t.subject is null and t.request_id in (select id from timeline_requests where subject = :id))
-            order by t.at desc, t.recorded_at desc, t.position desc, t.id desc limit 200""";
+    private static final String OF_SUBJECTS = """
+            select to_jsonb(h)::text, s.id subject from unnest(:ids) s (id) cross join lateral (
+              select * from timeline t
+              where t.subject = s.id
+                or (t.subject is null and t.request_id in (select id from timeline_requests where subject = s.id))
+              order by t.at desc, t.recorded_at desc, t.position desc, t.id desc limit 200) h
+            order by s.id, h.at desc, h.recorded_at desc, h.position desc, h.id desc""";
     private static final String OF_REQUEST = """
             select to_jsonb(t)::text from timeline t where t.request_id = :id
             order by t.at, t.recorded_at, t.position, t.id""";
@@ -44,25 +54,59 @@ class TimelineQueries {
 
     @QueryHandler
     CompletableFuture<@Nullable List<TimelineLine>> answer(FindTimeline query) {
-        return lines(OF_SUBJECT, query.subject().toString()).collectList().toFuture();
+        return timelines(Set.of(query.subject()))
+                .flatMapIterable(SubjectTimeline::lines)
+                .collectList()
+                .toFuture();
+    }
+
+    @QueryHandler
+    CompletableFuture<@Nullable List<SubjectTimeline>> answer(ListTimelines query) {
+        return timelines(query.subjects()).collectList().toFuture();
     }
 
     @QueryHandler
     CompletableFuture<@Nullable List<TimelineLine>> answer(FindRequestTimeline query) {
-        return lines(OF_REQUEST, query.requestId().toString()).collectList().toFuture();
-    }
-
-    private Flux<TimelineLine> lines(String sql, String id) {
-        return database.sql(sql)
-                .bind("id", id)
-                .map(row -> Columns.row(row, TimelineRow.class))
+        return database.sql(OF_REQUEST)
+                .bind("id", query.requestId().toString())
+                .map(row -> new Told("", Columns.row(row, TimelineRow.class)))
                 .all()
                 .collectList()
-                .flatMapMany(rows -> Mono.zip(names(rows), groups(rows))
-                        .flatMapIterable(known -> rows.stream()
-                                .map(row -> line(row, known.getT1(), known.getT2()))
-                                .toList()));
+                .flatMap(rows -> known(rows)
+                        .map(known -> rows.stream()
+                                .map(row -> line(row.row(), known.getT1(), known.getT2()))
+                                .toList()))
+                .toFuture();
     }
+
+    private Flux<SubjectTimeline> timelines(Set<Subject> subjects) {
+        return database.sql(OF_SUBJECTS)
+                .bind("ids", subjects.stream().map(Subject::toString).toArray(String[]::new))
+                .map(row -> new Told(Columns.text(row, "subject"), Columns.row(row, TimelineRow.class)))
+                .all()
+                .collectList()
+                .flatMapMany(rows -> known(rows).flatMapIterable(known -> timelines(rows, known)));
+    }
+
+    private static List<SubjectTimeline> timelines(
+            List<Told> rows, Tuple2<Map<String, String>, Map<String, String>> known) {
+        Map<String, List<TimelineLine>> timelines = new LinkedHashMap<>();
+        rows.forEach(row -> timelines
+                .computeIfAbsent(row.subject(), subject -> new ArrayList<>())
+                .add(line(row.row(), known.getT1(), known.getT2())));
+        return timelines.entrySet().stream()
+                .map(one -> new SubjectTimeline(Subjects.parse(one.getKey()), one.getValue()))
+                .toList();
+    }
+
+    /** The names of who acted, and the groups of the lines that the rows are about. */
+    private Mono<Tuple2<Map<String, String>, Map<String, String>>> known(List<Told> told) {
+        List<TimelineRow> rows = told.stream().map(Told::row).toList();
+        return Mono.zip(names(rows), groups(rows));
+    }
+
+    /** A row, and the record whose history it was asked for. */
+    private record Told(String subject, TimelineRow row) {}
 
     private Mono<Map<String, String>> names(List<TimelineRow> rows) {
         return directory.names(rows.stream()
