@@ -22,6 +22,7 @@ import org.axonframework.springboot.autoconfig.JdbcAutoConfiguration;
 import org.axonframework.springboot.autoconfig.JpaAutoConfiguration;
 import org.contrepoint.platform.database.DatabaseConfiguration;
 import org.contrepoint.platform.database.EmbeddedDatabase;
+import org.contrepoint.platform.serial.Upcasters;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -49,10 +50,10 @@ public class EventStoreConfiguration {
         return new DuplicateKeys();
     }
 
-    /** The way in for events of older revisions: add an upcaster here, in order. */
+    /** The way in for events of older revisions. */
     @Bean
     EventUpcasterChain upcasters() {
-        return new EventUpcasterChain();
+        return Upcasters.chain();
     }
 
     @Bean

@@ -59,6 +59,7 @@ final class Samples {
             case "Instant" -> Instant.parse("2026-09-01T08:00:00.123456789Z");
             case "LocalDate" -> LocalDate.of(2026, 9, 1);
             case "int" -> 3;
+            case "boolean" -> true;
             default -> throw new IllegalStateException("No sample of " + type);
         };
     }
