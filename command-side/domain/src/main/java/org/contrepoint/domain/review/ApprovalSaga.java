@@ -201,7 +201,7 @@ public class ApprovalSaga {
 
     @DeadlineHandler(deadlineName = PendingSends.RETRY)
     void retry(String request, CommandGateway gateway, DeadlineManager scheduler) {
-        sends.retry(request(), gateway, scheduler);
+        sends.retryAsScheduled(request(), gateway, scheduler);
         endOnceAnswered();
     }
 

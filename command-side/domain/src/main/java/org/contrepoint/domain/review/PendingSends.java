@@ -63,6 +63,12 @@ final class PendingSends {
         }
     }
 
+    /** Its time has come; a schedule that fires can't be cancelled. */
+    void retryAsScheduled(RequestId requestId, CommandGateway gateway, DeadlineManager deadlines) {
+        retrySchedule = null;
+        retry(requestId, gateway, deadlines);
+    }
+
     /** Sends what waits once more, in the order in which it should have gone. */
     void retry(RequestId requestId, CommandGateway gateway, DeadlineManager deadlines) {
         List<PendingSend> tried = waiting;
