@@ -18,6 +18,13 @@ public record ApplyStudentProposal(
         Set<ItemId> dropped)
         implements org.contrepoint.record.ApplyProposal {
 
+    /** One that waited to be sent since an earlier release says nothing of some of it. */
+    @SuppressWarnings("ConstantValue")
+    public ApplyStudentProposal {
+        amended = amended == null ? Map.of() : amended;
+        conflicts = conflicts == null ? Map.of() : conflicts;
+    }
+
     /** Nothing amended, and nothing in conflict. */
     public ApplyStudentProposal(StudentId studentId, RequestId requestId, Set<ItemId> accepted, Set<ItemId> dropped) {
         this(studentId, requestId, accepted, Map.of(), Map.of(), dropped);

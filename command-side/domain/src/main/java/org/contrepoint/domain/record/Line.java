@@ -46,6 +46,11 @@ record Line(
         return requestId.equals(request);
     }
 
+    /** The line as if it had met no conflict yet. */
+    Line asProposed() {
+        return new Line(requestId, item);
+    }
+
     Line basedOn(Map<String, String> values, Instant at) {
         return new Line(requestId, item, values, at);
     }

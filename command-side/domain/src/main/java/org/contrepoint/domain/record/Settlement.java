@@ -79,6 +79,7 @@ final class Settlement {
         command.items().stream()
                 .flatMap(itemId -> state.letGo(itemId).stream())
                 .filter(line -> line.isOf(command.requestId()))
+                .map(Line::asProposed)
                 .forEach(line -> {
                     if (state.line(line.group()).isPresent()) {
                         taken.add(line.id());

@@ -9,6 +9,7 @@ import static org.contrepoint.domain.Cast.DELEGATIONS;
 import static org.contrepoint.domain.Cast.FIRST_REQUEST;
 import static org.contrepoint.domain.Cast.LEA;
 import static org.contrepoint.domain.Cast.LEMAIRE;
+import static org.contrepoint.domain.Cast.NOW;
 import static org.contrepoint.domain.Cast.SAINT_JUNIEN;
 import static org.contrepoint.domain.Cast.SECOND_REQUEST;
 import static org.contrepoint.domain.Cast.SECRETARIAT;
@@ -30,6 +31,7 @@ import org.axonframework.config.ConfigurationScopeAwareProvider;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.deadline.DeadlineManager;
 import org.axonframework.deadline.SimpleDeadlineManager;
+import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.StreamableMessageSource;
@@ -40,11 +42,13 @@ import org.contrepoint.domain.student.StudentAggregate;
 import org.contrepoint.message.Refused;
 import org.contrepoint.review.DecideItems;
 import org.contrepoint.review.ItemDecision;
+import org.contrepoint.review.ItemState;
 import org.contrepoint.review.ItemsSettled;
 import org.contrepoint.review.RequestId;
 import org.contrepoint.review.RequestState;
 import org.contrepoint.review.ReviewClosed;
 import org.contrepoint.review.ReviewOpened;
+import org.contrepoint.review.SettledItem;
 import org.contrepoint.student.CorrectStudent;
 import org.contrepoint.student.ProposeStudentIdentity;
 import org.contrepoint.student.RegisterStudent;
@@ -120,6 +124,27 @@ class ApprovalFlowTest {
     }
 
     @Test
+    void an_acceptance_on_its_way_never_overwrites_what_staff_correct_meanwhile() {
+        propose(FIRST_REQUEST, "schoolLevel", "CM2");
+        awaitEvent(FIRST_REQUEST, ReviewOpened.class);
+        saga().shutDown();
+        decide(FIRST_REQUEST, 1, ItemDecision.accept(line(FIRST_REQUEST, "schoolLevel")));
+        send(new CorrectStudent(LEA, Map.of("schoolLevel", "CM1"), SECRETARIAT));
+        saga().start();
+
+        assertThat(awaitEvent(FIRST_REQUEST, ItemsSettled.class).items())
+                .containsExactly(new SettledItem(line(FIRST_REQUEST, "schoolLevel"), ItemState.CONFLICT, NOW));
+        assertThat(events(LEA)).noneMatch(StudentIdentityChanged.class::isInstance);
+        decide(FIRST_REQUEST, 3, ItemDecision.accept(line(FIRST_REQUEST, "schoolLevel")));
+        assertThat(awaitEvent(FIRST_REQUEST, ReviewClosed.class).outcome()).isEqualTo(RequestState.ACCEPTED);
+        assertThat(awaitEvent(LEA, StudentIdentityChanged.class)
+                        .items()
+                        .getFirst()
+                        .before())
+                .isEqualTo(Map.of("schoolLevel", "CM1"));
+    }
+
+    @Test
     void a_newer_request_closes_the_older_one() {
         propose(FIRST_REQUEST, "schoolLevel", "CM2");
         propose(SECOND_REQUEST, "schoolLevel", "CM1");
@@ -158,6 +183,12 @@ class ApprovalFlowTest {
 
     private void decide(RequestId requestId, int revision, ItemDecision... decisions) {
         send(new DecideItems(requestId, revision, List.of(decisions), SECRETARIAT));
+    }
+
+    private EventProcessor saga() {
+        return axon.eventProcessingConfiguration()
+                .eventProcessor("approval-saga")
+                .orElseThrow();
     }
 
     private void send(Object command) {

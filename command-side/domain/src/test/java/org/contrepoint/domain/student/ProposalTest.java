@@ -34,6 +34,7 @@ import org.contrepoint.record.RecordRefusal.NothingChanged;
 import org.contrepoint.record.RecordRefusal.RecordClosed;
 import org.contrepoint.record.RecordRefusal.StaleForm;
 import org.contrepoint.record.ReplacedItem;
+import org.contrepoint.review.ItemKind;
 import org.contrepoint.student.ProposeStudentIdentity;
 import org.contrepoint.student.RegisterStudent;
 import org.contrepoint.student.StudentIdentityProposed;
@@ -80,6 +81,8 @@ class ProposalTest {
                         new ProposedItem(
                                 line(FIRST_REQUEST, "school"),
                                 "school",
+                                ItemKind.GROUP,
+                                1,
                                 Map.of("school", "0870003C", "schoolName", ""),
                                 Map.of("school", "UNLISTED", "schoolName", "École des Tilleuls"))));
     }

@@ -20,6 +20,8 @@ import java.util.Map;
 import org.contrepoint.message.Refused;
 import org.contrepoint.record.ProposedItem;
 import org.contrepoint.record.RecordRefusal.InvalidValues;
+import org.contrepoint.record.RecordRefusal.NothingChanged;
+import org.contrepoint.review.ItemKind;
 import org.contrepoint.student.StudentRegistered;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +65,8 @@ class StudentRulesTest {
                         new ProposedItem(
                                 line(FIRST_REQUEST, "exitPermission"),
                                 "exitPermission",
+                                ItemKind.GROUP,
+                                2,
                                 Map.of("exitPermission", "ACCOMPANIED", "exitPersons", ""),
                                 Map.of("exitPermission", "", "exitPersons", ""))));
     }
@@ -99,6 +103,8 @@ class StudentRulesTest {
                         new ProposedItem(
                                 line(FIRST_REQUEST, "school"),
                                 "school",
+                                ItemKind.GROUP,
+                                1,
                                 Map.of("school", "UNLISTED", "schoolName", "École des Tilleuls"),
                                 Map.of("school", "0870003C", "schoolName", ""))));
     }
@@ -111,8 +117,9 @@ class StudentRulesTest {
                 .expectEvents(images("DIFFUSION", "PRINT,SOCIAL"));
         fixture(Student.class)
                 .given(lea())
-                .when(propose(FIRST_REQUEST, "imageRights", "NONE", "imageMedia", "SOCIAL,PRINT"))
-                .expectEvents(images("NONE", ""));
+                .when(propose(FIRST_REQUEST, "imageRights", "CAPTURE", "imageMedia", "SOCIAL,PRINT"))
+                .expectException(Refused.class)
+                .expectExceptionDetails(new NothingChanged());
     }
 
     @Test
@@ -145,6 +152,8 @@ class StudentRulesTest {
                 new ProposedItem(
                         line(FIRST_REQUEST, "imageRights"),
                         "imageRights",
+                        ItemKind.GROUP,
+                        1,
                         Map.of("imageRights", "CAPTURE", "imageMedia", ""),
                         Map.of("imageRights", rights, "imageMedia", media)));
     }
