@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.contrepoint.domain.Cast.FIRST_REQUEST;
 import static org.contrepoint.domain.Cast.LEA;
 import static org.contrepoint.domain.Cast.NOW;
+import static org.contrepoint.domain.Cast.SECRETARIAT;
 import static org.contrepoint.domain.review.ApprovalSagaTest.drop;
 import static org.contrepoint.domain.review.ApprovalSagaTest.open;
 import static org.contrepoint.domain.review.ApprovalSagaTest.proposed;
+import static org.contrepoint.domain.review.ApprovalSagaTest.reopened;
 import static org.contrepoint.domain.review.ApprovalSagaTest.settle;
 import static org.contrepoint.domain.review.ReviewFixture.LEVEL;
 import static org.contrepoint.domain.review.ReviewFixture.NAME;
 import static org.contrepoint.domain.review.ReviewFixture.closed;
+import static org.contrepoint.domain.review.ReviewFixture.decided;
 import static org.contrepoint.domain.review.ReviewFixture.withdrawn;
 
 import java.time.Duration;
@@ -24,12 +27,15 @@ import org.axonframework.test.saga.SagaTestFixture;
 import org.contrepoint.message.Refused;
 import org.contrepoint.record.AppliedItem;
 import org.contrepoint.record.RecordRefusal.RecordClosed;
+import org.contrepoint.review.ItemDecision;
 import org.contrepoint.review.ItemState;
 import org.contrepoint.review.OpenReview;
 import org.contrepoint.review.ParkReview;
 import org.contrepoint.review.RequestState;
+import org.contrepoint.review.RetryRequested;
 import org.contrepoint.review.SettleItems;
 import org.contrepoint.student.ApplyStudentProposal;
+import org.contrepoint.student.RestoreStudentProposal;
 import org.contrepoint.student.StudentIdentityChanged;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,6 +139,44 @@ class ApprovalSagaFailureTest {
                     .expectDispatchedCommands(drop(NAME))
                     .expectNoScheduledDeadlineWithName(Duration.ofSeconds(1), PendingSends.RETRY);
         }
+    }
+
+    @Test
+    void what_a_record_refuses_to_apply_comes_back_to_the_staff() {
+        failure = new Refused(new RecordClosed());
+        failing.add(ApplyStudentProposal.class);
+        saga.givenCurrentTime(NOW)
+                .andThenAPublished(proposed())
+                .whenPublishingA(decided(2, ItemDecision.accept(NAME)))
+                .expectDispatchedCommands(
+                        new ApplyStudentProposal(LEA, FIRST_REQUEST, Set.of(NAME), Set.of()),
+                        settle(NAME, ItemState.CONFLICT));
+    }
+
+    @Test
+    void what_a_record_refuses_to_hold_again_has_no_object() {
+        failure = new Refused(new RecordClosed());
+        failing.add(RestoreStudentProposal.class);
+        saga.givenCurrentTime(NOW)
+                .whenPublishingA(reopened(NOW, NAME))
+                .expectDispatchedCommands(
+                        new RestoreStudentProposal(LEA, FIRST_REQUEST, Set.of(NAME)), settle(NAME, ItemState.MOOT));
+    }
+
+    @Test
+    void what_was_given_up_on_is_tried_at_once_when_an_administrator_asks() throws Exception {
+        failing.add(SettleItems.class);
+        saga.givenCurrentTime(NOW)
+                .andThenAPublished(proposed())
+                .andThenAPublished(APPLIED)
+                .andThenTimeElapses(Duration.ofHours(17))
+                .whenPublishingA(new RetryRequested(FIRST_REQUEST, SECRETARIAT, NOW))
+                .expectDispatchedCommands(
+                        settle(NAME, ItemState.ACCEPTED), new ParkReview(FIRST_REQUEST, "SettleItems", 11));
+        failing.clear();
+        saga.whenPublishingA(new RetryRequested(FIRST_REQUEST, SECRETARIAT, NOW))
+                .expectDispatchedCommands(settle(NAME, ItemState.ACCEPTED));
+        saga.whenTimeElapses(Duration.ofDays(2)).expectNoDispatchedCommands();
     }
 
     @Test
