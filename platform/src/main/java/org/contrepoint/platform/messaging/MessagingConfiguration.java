@@ -31,6 +31,7 @@ import org.axonframework.springboot.autoconfig.InfraConfiguration;
 import org.axonframework.springboot.autoconfig.NoOpTransactionAutoConfiguration;
 import org.axonframework.springboot.autoconfig.TransactionAutoConfiguration;
 import org.contrepoint.platform.database.DatabaseConfiguration;
+import org.contrepoint.platform.parking.SagaGroup;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -117,8 +118,9 @@ public class MessagingConfiguration {
 
     /**
      * An event whose handling fails is never skipped: it is tried again, or parked where the group has a dead-letter
-     * queue. Reactions with effects start at the tail without counting what they find there as a replay, which they
-     * would ignore. Mails alone begin where the log ends: a past that nobody was told of stays untold.
+     * queue, as projections and sagas have. Reactions with effects start at the tail without counting what they find
+     * there as a replay, which they would ignore. Mails alone begin where the log ends: a past that nobody was told of
+     * stays untold.
      */
     @Bean
     ConfigurerModule eventHandlingDefaults() {
@@ -127,11 +129,13 @@ public class MessagingConfiguration {
                         .andInitialTrackingToken(StreamableMessageSource::createTailToken);
         TrackingEventProcessorConfiguration news = TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
                 .andInitialTrackingToken(StreamableMessageSource::createHeadToken);
-        return configurer -> configurer.eventProcessing(processing -> processing
-                .registerDefaultListenerInvocationErrorHandler(axon -> PropagatingErrorHandler.instance())
-                .registerTrackingEventProcessor("approval-saga", Configuration::eventStore, axon -> reactions)
-                .registerTrackingEventProcessor("batch-saga", Configuration::eventStore, axon -> reactions)
-                .registerTrackingEventProcessor("erasure", Configuration::eventStore, axon -> reactions)
-                .registerTrackingEventProcessor("mails", Configuration::eventStore, axon -> news));
+        return configurer -> configurer.eventProcessing(processing -> {
+            processing
+                    .registerDefaultListenerInvocationErrorHandler(axon -> PropagatingErrorHandler.instance())
+                    .registerTrackingEventProcessor("erasure", Configuration::eventStore, axon -> reactions)
+                    .registerTrackingEventProcessor("mails", Configuration::eventStore, axon -> news);
+            SagaGroup.ALL.forEach(group -> processing.registerTrackingEventProcessor(
+                    group.name(), Configuration::eventStore, axon -> reactions));
+        });
     }
 }

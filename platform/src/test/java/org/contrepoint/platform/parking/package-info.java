@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.platform.parking;
+
+import org.jspecify.annotations.NullMarked;
