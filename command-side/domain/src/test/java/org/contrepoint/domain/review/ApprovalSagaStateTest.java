@@ -2,6 +2,7 @@ package org.contrepoint.domain.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.contrepoint.domain.Cast.FIRST_REQUEST;
+import static org.contrepoint.domain.Cast.NOW;
 import static org.contrepoint.domain.Cast.SECOND_REQUEST;
 import static org.contrepoint.domain.review.ApprovalSagaTest.NEW_NAME;
 import static org.contrepoint.domain.review.ApprovalSagaTest.open;
@@ -104,7 +105,8 @@ class ApprovalSagaStateTest {
 
     private static Stream<Object> toRecordsOfThat(SubjectKind kind) {
         Subject subject = new Subject(kind, UUID.randomUUID());
-        Carried carried = new Carried(Set.of(NAME), Map.of(NAME, AmendmentId.of(UUID.randomUUID())), Set.of(LEVEL));
+        Carried carried = new Carried(
+                Set.of(NAME), Map.of(NAME, AmendmentId.of(UUID.randomUUID())), Map.of(NAME, NOW), Set.of(LEVEL));
         return Stream.of(
                 RecordCommands.apply(subject, FIRST_REQUEST, carried).orElseThrow(),
                 RecordCommands.restore(subject, FIRST_REQUEST, Set.of(NAME)));

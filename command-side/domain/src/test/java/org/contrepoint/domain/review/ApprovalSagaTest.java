@@ -43,6 +43,7 @@ import org.contrepoint.review.ItemDecision.Verdict;
 import org.contrepoint.review.ItemId;
 import org.contrepoint.review.ItemState;
 import org.contrepoint.review.ItemsRevised;
+import org.contrepoint.review.ItemsSettled;
 import org.contrepoint.review.OpenReview;
 import org.contrepoint.review.ReplaceItems;
 import org.contrepoint.review.RequestState;
@@ -126,7 +127,17 @@ class ApprovalSagaTest {
                         FIRST_REQUEST,
                         NOW,
                         List.of(new ConflictedItem(NAME, "firstName", Map.of(), Map.of(), Map.of()))))
-                .expectDispatchedCommands(settle(NAME, ItemState.CONFLICT));
+                .expectDispatchedCommands(
+                        new SettleItems(FIRST_REQUEST, List.of(new SettledItem(NAME, ItemState.CONFLICT, NOW))));
+    }
+
+    @Test
+    void an_acceptance_goes_to_the_record_with_the_conflict_that_the_officer_knew_of() {
+        given().andThenAPublished(new ItemsSettled(
+                        FIRST_REQUEST, List.of(new SettledItem(NAME, ItemState.CONFLICT, NOW)), 2, NOW))
+                .whenPublishingA(decided(3, ItemDecision.accept(NAME), ItemDecision.accept(LEVEL)))
+                .expectDispatchedCommands(new ApplyStudentProposal(
+                        LEA, FIRST_REQUEST, Set.of(NAME, LEVEL), Map.of(), Map.of(NAME, NOW), Set.of()));
     }
 
     @Test
@@ -151,8 +162,8 @@ class ApprovalSagaTest {
     void a_value_of_the_staffs_is_carried_by_its_id_only() {
         AmendmentId amendment = AmendmentId.of(UUID.randomUUID());
         given().whenPublishingA(decided(2, ItemDecision.acceptAmended(NAME, amendment, "Comme à l'état civil.")))
-                .expectDispatchedCommands(
-                        new ApplyStudentProposal(LEA, FIRST_REQUEST, Set.of(NAME), Map.of(NAME, amendment), Set.of()));
+                .expectDispatchedCommands(new ApplyStudentProposal(
+                        LEA, FIRST_REQUEST, Set.of(NAME), Map.of(NAME, amendment), Map.of(), Set.of()));
     }
 
     @Test
