@@ -1,9 +1,9 @@
 package org.contrepoint.projection.timeline;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
@@ -15,25 +15,22 @@ import org.contrepoint.actor.Provenance;
 import org.contrepoint.actor.Role;
 import org.contrepoint.family.FamilyErased;
 import org.contrepoint.family.GuardianCorrected;
-import org.contrepoint.family.GuardianField;
 import org.contrepoint.family.GuardianRegistered;
 import org.contrepoint.message.EventName;
 import org.contrepoint.projection.rows.RowWriter;
-import org.contrepoint.projection.timeline.TimelineRow.Change;
+import org.contrepoint.projection.rows.Subjects;
+import org.contrepoint.record.AppliedAtOnce;
+import org.contrepoint.record.ProposalAmended;
 import org.contrepoint.record.ProposalApplied;
 import org.contrepoint.record.ProposalConflicted;
 import org.contrepoint.record.ProposalReleased;
+import org.contrepoint.record.ProposalRestored;
+import org.contrepoint.record.ProposalRevised;
 import org.contrepoint.record.Proposed;
-import org.contrepoint.review.CorrectionRequested;
-import org.contrepoint.review.RequestId;
-import org.contrepoint.review.RequestWithdrawn;
-import org.contrepoint.review.ReviewClaimed;
-import org.contrepoint.review.ReviewDecided;
+import org.contrepoint.record.Subject;
+import org.contrepoint.record.SubjectKind;
 import org.contrepoint.review.ReviewEvent;
-import org.contrepoint.review.ReviewOpened;
-import org.contrepoint.review.ReviewReleased;
 import org.contrepoint.student.StudentCorrected;
-import org.contrepoint.student.StudentField;
 import org.contrepoint.student.StudentRegistered;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -55,63 +52,71 @@ class TimelineProjection {
 
     @EventHandler
     void on(GuardianRegistered event, DomainEventMessage<?> message) {
-        line(message, event.guardianId().toString(), null, null, event.at(), List.of(), Map.of());
+        Subject subject = new Subject(SubjectKind.GUARDIAN, event.guardianId().value());
+        line(message, new Told(subject, null, null, event.at(), List.of()));
     }
 
     @EventHandler
     void on(StudentRegistered event, DomainEventMessage<?> message) {
-        line(message, event.studentId().toString(), null, null, event.at(), List.of(), Map.of());
+        Subject subject = new Subject(SubjectKind.STUDENT, event.studentId().value());
+        line(message, new Told(subject, null, null, event.at(), List.of()));
     }
 
     @EventHandler
     void on(Proposed event, DomainEventMessage<?> message) {
         rows.change(TimelineRequestRow.TABLE, event.requestId().toString(), row -> row.know(event));
-        String subject = event.subject().toString();
-        line(message, subject, event.requestId(), event.by(), event.at(), Story.of(event), Map.of());
+        line(message, RecordStory.of(event));
+    }
+
+    @EventHandler
+    void on(ProposalRevised event, DomainEventMessage<?> message) {
+        rows.change(TimelineRequestRow.TABLE, event.requestId().toString(), row -> row.know(event));
+        line(message, RecordStory.of(event));
+    }
+
+    @EventHandler
+    void on(ProposalAmended event, DomainEventMessage<?> message) {
+        line(message, RecordStory.of(event));
+    }
+
+    @EventHandler
+    void on(ProposalRestored event, DomainEventMessage<?> message) {
+        line(message, RecordStory.of(event));
+    }
+
+    @EventHandler
+    void on(AppliedAtOnce event, DomainEventMessage<?> message) {
+        line(message, RecordStory.of(event));
     }
 
     @EventHandler
     void on(ProposalApplied event, DomainEventMessage<?> message) {
-        String subject = event.subject().toString();
-        line(message, subject, event.requestId(), null, event.at(), Story.of(event), Map.of());
+        line(message, RecordStory.of(event));
     }
 
     @EventHandler
     void on(ProposalConflicted event, DomainEventMessage<?> message) {
-        String subject = event.subject().toString();
-        line(message, subject, event.requestId(), null, event.at(), Story.of(event), Map.of());
+        line(message, RecordStory.of(event));
     }
 
     @EventHandler
     void on(ProposalReleased event, DomainEventMessage<?> message) {
-        String subject = event.subject().toString();
-        line(message, subject, event.requestId(), null, event.at(), Story.of(event), Map.of());
+        line(message, RecordStory.of(event));
     }
 
     @EventHandler
     void on(GuardianCorrected event, DomainEventMessage<?> message) {
-        var changes = Story.corrected(GuardianField.values(), event.before(), event.after());
-        line(message, event.guardianId().toString(), null, event.by(), event.at(), changes, Map.of());
+        line(message, RecordStory.of(event));
     }
 
     @EventHandler
     void on(StudentCorrected event, DomainEventMessage<?> message) {
-        var changes = Story.corrected(StudentField.values(), event.before(), event.after());
-        line(message, event.studentId().toString(), null, event.by(), event.at(), changes, Map.of());
+        line(message, RecordStory.of(event));
     }
 
     @EventHandler
     void on(ReviewEvent event, DomainEventMessage<?> message) {
-        Actor actor = switch (event) {
-            case ReviewOpened e -> e.submittedBy();
-            case ReviewClaimed e -> e.officer();
-            case ReviewReleased e -> e.officer();
-            case ReviewDecided e -> e.officer();
-            case CorrectionRequested e -> e.officer();
-            case RequestWithdrawn e -> e.by();
-            default -> null;
-        };
-        line(message, null, event.requestId(), actor, event.at(), Story.of(event), Story.details(event));
+        line(message, ReviewStory.of(event));
     }
 
     @EventHandler
@@ -121,7 +126,9 @@ class TimelineProjection {
                 .toList();
         rows.changeWhere(TimelineRow.TABLE, OF_PERSONS, persons, TimelineRow::erase);
         var details = Map.of("reason", event.reason(), "reference", event.reference());
-        persons.forEach(person -> line(message, person, null, event.by(), event.at(), List.of(), details));
+        persons.stream()
+                .map(Subjects::parse)
+                .forEach(person -> line(message, new Told(person, null, event.by(), event.at(), List.of(), details)));
     }
 
     @ResetHandler
@@ -129,37 +136,35 @@ class TimelineProjection {
         rows.clear(TimelineRow.TABLE, TimelineRequestRow.TABLE);
     }
 
-    private void line(
-            DomainEventMessage<?> message,
-            @Nullable String subject,
-            @Nullable RequestId request,
-            @Nullable Actor actor,
-            Instant at,
-            List<Change> changes,
-            Map<String, String> details) {
+    private void line(DomainEventMessage<?> message, Told told) {
         String key = message.getAggregateIdentifier() + "/" + message.getSequenceNumber();
+        String subject = told.subject() == null ? null : told.subject().toString();
+        String request = told.request() == null ? null : told.request().toString();
         rows.change(TimelineRow.TABLE, subject == null ? key : key + "/" + subject, row -> {
             if (!row.event.isEmpty()) {
                 return;
             }
             row.subject = subject;
-            row.requestId = request == null ? null : request.toString();
+            row.requestId = request;
             row.event = name(message);
-            row.actor = actor == null
-                    ? provenance(message, Provenance.ACTOR)
-                    : actor.account().toString();
-            row.actorRole = actor == null ? role(message) : actor.role().name();
-            row.at = at;
+            row.at = told.at();
             row.recordedAt = message.getTimestamp();
             row.position = message.getSequenceNumber();
-            row.changes = new ArrayList<>(changes);
-            row.details = new TreeMap<>(details);
+            row.changes = new ArrayList<>(told.changes());
+            row.details = new TreeMap<>(told.details());
+            attribute(row, told.actor(), message);
         });
-        if (subject != null) {
-            rows.moved(subject);
-        }
-        if (request != null) {
-            rows.moved(request.toString());
+        Stream.of(subject, request).filter(Objects::nonNull).forEach(rows::moved);
+    }
+
+    private static void attribute(TimelineRow row, @Nullable Actor actor, DomainEventMessage<?> message) {
+        row.actor = actor == null
+                ? provenance(message, Provenance.ACTOR)
+                : actor.account().toString();
+        row.actorRole = actor == null ? role(message) : actor.role().name();
+        String family = provenance(message, Provenance.ACTING_FOR);
+        if (family != null) {
+            row.details.put(TimelineRow.ACTING_FOR, family);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.contrepoint.actor.Role;
 import org.contrepoint.projection.directory.Directory;
@@ -110,7 +111,8 @@ class TimelineQueries {
 
     private Mono<Map<String, String>> names(List<TimelineRow> rows) {
         return directory.names(rows.stream()
-                .map(row -> row.actor)
+                .flatMap(row -> Stream.of(
+                        row.actor, row.details.get(TimelineRow.ON_BEHALF_OF), row.details.get(TimelineRow.ACTING_FOR)))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
@@ -137,7 +139,14 @@ class TimelineQueries {
                 Role.valueOf(row.actorRole),
                 row.requestId == null ? null : RequestId.parse(row.requestId),
                 row.changes.stream().map(change -> change(change, groups)).toList(),
-                row.details);
+                named(row.details, names));
+    }
+
+    private static Map<String, String> named(Map<String, String> details, Map<String, String> names) {
+        Map<String, String> named = new TreeMap<>(details);
+        Stream.of(TimelineRow.ON_BEHALF_OF, TimelineRow.ACTING_FOR)
+                .forEach(somebody -> named.computeIfPresent(somebody, (key, id) -> names.getOrDefault(id, "")));
+        return named;
     }
 
     private static TimelineLine.Change change(TimelineRow.Change change, Map<String, String> groups) {

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.contrepoint.projection.rows.Row;
 import org.contrepoint.projection.rows.Table;
+import org.contrepoint.record.ProposalRevised;
 import org.contrepoint.record.Proposed;
 
 /** Which record a request is about, and which group each of its lines: most events of a review say neither. */
@@ -18,5 +19,11 @@ final class TimelineRequestRow extends Row {
     void know(Proposed event) {
         subject = event.subject().toString();
         event.items().forEach(item -> groups.put(item.itemId().toString(), item.group()));
+    }
+
+    void know(ProposalRevised event) {
+        event.items()
+                .forEach(line ->
+                        groups.put(line.item().itemId().toString(), line.item().group()));
     }
 }

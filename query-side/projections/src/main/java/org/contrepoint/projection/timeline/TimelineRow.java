@@ -16,6 +16,14 @@ final class TimelineRow extends Row {
 
     static final Table<TimelineRow> TABLE = Table.of("timeline", TimelineRow.class, TimelineRow::new);
 
+    /** The details that name somebody by id. */
+    static final String ON_BEHALF_OF = "onBehalfOf";
+
+    static final String ACTING_FOR = "actingFor";
+
+    /** What an officer wrote about all of it. */
+    static final String TEXT = "text";
+
     @Nullable
     String subject;
 
@@ -55,5 +63,6 @@ final class TimelineRow extends Row {
 
     void erase() {
         changes.clear();
+        details.remove(TEXT);
     }
 }
