@@ -14,8 +14,22 @@ import org.springframework.stereotype.Component;
 class TimelineNotes {
 
     /** In the order in which they read best. */
-    private static final List<String> KNOWN =
-            List.of("outcome", "text", "dueDate", "until", "day", "means", "step", "attempts", "reason", "reference");
+    private static final List<String> KNOWN = List.of(
+            "actingFor",
+            "onBehalfOf",
+            "batch",
+            "why",
+            "outcome",
+            "text",
+            "daysLeft",
+            "dueDate",
+            "until",
+            "day",
+            "means",
+            "step",
+            "attempts",
+            "reason",
+            "reference");
 
     private final MessageSource messages;
     private final SchoolTime time;
@@ -33,9 +47,11 @@ class TimelineNotes {
     }
 
     private String note(String detail, String value, Locale locale) {
-        String words = switch (detail) {
+        Object words = switch (detail) {
             case "outcome" -> messages.getMessage("request-state." + value, null, value, locale);
             case "means" -> messages.getMessage("means." + value, null, value, locale);
+            case "why" -> messages.getMessage("why." + value, null, value, locale);
+            case "daysLeft" -> Integer.valueOf(value);
             case "dueDate" -> time.day(value, locale);
             case "until" -> moment(value, locale);
             default -> value;

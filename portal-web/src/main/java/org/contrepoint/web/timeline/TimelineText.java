@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.contrepoint.record.RecordField;
 import org.contrepoint.record.SubjectKind;
+import org.contrepoint.review.ItemState;
 import org.contrepoint.view.timeline.TimelineLine;
 import org.contrepoint.web.record.FieldCatalogue;
 import org.contrepoint.web.record.FieldText;
@@ -20,8 +21,14 @@ import org.springframework.stereotype.Component;
 public class TimelineText {
 
     /** Events that name both the old and the new values: a side that is missing there was empty. */
-    private static final Set<String> TELL_BOTH_SIDES =
-            Set.of("identity-proposed", "identity-changed", "proposal-conflicted", "corrected");
+    private static final Set<String> TELL_BOTH_SIDES = Set.of(
+            "identity-proposed",
+            "proposal-revised",
+            "proposal-amended",
+            "changed-at-once",
+            "identity-changed",
+            "proposal-conflicted",
+            "corrected");
 
     private final MessageSource messages;
     private final FieldText fields;
@@ -86,9 +93,18 @@ public class TimelineText {
                                 tellsAfter ? text(field, change.after(), locale) : null))
                         .toList(),
                 change.outcome(),
-                change.outcome() == null ? "" : say("item-state." + change.outcome(), locale),
+                outcome(event, change, locale),
                 change.reason() == null ? "" : say("reason." + change.reason(), locale),
                 Objects.requireNonNullElse(change.text(), ""));
+    }
+
+    /** A line that still waits after a decision has the first of two acceptances. */
+    private String outcome(String event, TimelineLine.Change change, Locale locale) {
+        if (change.outcome() == null) {
+            return "";
+        }
+        boolean endorsed = change.outcome() == ItemState.PENDING && event.equals("review.decided");
+        return say("item-state." + (endorsed ? "ENDORSED" : change.outcome()), locale);
     }
 
     private static boolean differs(RecordField field, TimelineLine.Change change) {

@@ -12,16 +12,20 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.contrepoint.account.AccountEvent;
 import org.contrepoint.actor.Role;
+import org.contrepoint.delegation.DelegationEvent;
 import org.contrepoint.family.FamilyEvent;
 import org.contrepoint.family.GuardianEvent;
 import org.contrepoint.message.EventName;
+import org.contrepoint.policy.PolicyEvent;
 import org.contrepoint.record.SubjectKind;
 import org.contrepoint.review.ItemState;
 import org.contrepoint.review.RefusalReason;
 import org.contrepoint.review.RequestState;
 import org.contrepoint.review.ReviewEvent;
+import org.contrepoint.review.batch.BatchEvent;
 import org.contrepoint.site.SiteEvent;
 import org.contrepoint.student.StudentEvent;
+import org.contrepoint.task.TaskEvent;
 import org.contrepoint.view.timeline.TimelineLine;
 import org.contrepoint.web.record.FieldText;
 import org.contrepoint.web.time.SchoolTime;
@@ -40,11 +44,15 @@ class TimelineTextTest {
     static Stream<String> every_event() {
         return Stream.of(
                         AccountEvent.class,
+                        BatchEvent.class,
+                        DelegationEvent.class,
                         FamilyEvent.class,
                         GuardianEvent.class,
+                        PolicyEvent.class,
                         ReviewEvent.class,
                         SiteEvent.class,
-                        StudentEvent.class)
+                        StudentEvent.class,
+                        TaskEvent.class)
                 .flatMap(events -> Arrays.stream(events.getPermittedSubclasses()))
                 .map(event -> event.getAnnotation(EventName.class).value().substring("contrepoint.".length()));
     }
@@ -160,6 +168,66 @@ class TimelineTextTest {
         assertThat(told.sentence()).isEqualTo("Le secrétariat a demandé une correction à la famille");
         assertThat(told.when()).isEqualTo("le 20 novembre 2026 à 10:30");
         assertThat(told.notes()).containsExactly("À corriger jusqu’au 4 décembre 2026 inclus");
+    }
+
+    @Test
+    void a_first_acceptance_says_that_a_second_is_needed() {
+        TimelineEntry told = told(line(
+                "review.decided",
+                "Nadia Perrin",
+                Role.STAFF,
+                new TimelineLine.Change("exitPermission", Map.of(), Map.of(), ItemState.PENDING, null, null)));
+
+        assertThat(told.changes().getFirst().outcomeText())
+                .isEqualTo("Première acceptation : une seconde est attendue");
+    }
+
+    @Test
+    void a_change_at_once_tells_why_and_both_values() {
+        var change = new TimelineLine.Change(
+                "imageRights", Map.of("imageRights", "DIFFUSION"), Map.of("imageRights", "NONE"), null, null, null);
+        TimelineEntry told = told(new TimelineLine(
+                NOW,
+                "student.changed-at-once",
+                "Camille Lemaire",
+                Role.FAMILY,
+                null,
+                List.of(change),
+                Map.of("why", "CANNOT_WAIT")));
+
+        assertThat(told.sentence()).isEqualTo("Camille Lemaire a modifié le dossier, avec effet immédiat");
+        assertThat(told.notes()).containsExactly("Effet immédiat : retirer un accord n’attend pas");
+        assertThat(told.changes().getFirst().values()).hasSize(1);
+    }
+
+    @Test
+    void a_reminder_tells_the_days_that_are_left() {
+        TimelineEntry told = told(new TimelineLine(
+                NOW,
+                "review.family-reminded",
+                "",
+                Role.SYSTEM,
+                null,
+                List.of(),
+                Map.of("daysLeft", "2", "dueDate", "2026-11-25")));
+
+        assertThat(told.notes())
+                .containsExactly("Il reste 2 jours pour corriger", "À corriger jusqu’au 25 novembre 2026 inclus");
+    }
+
+    @Test
+    void who_acts_for_somebody_else_says_so() {
+        TimelineEntry told = told(new TimelineLine(
+                NOW,
+                "review.decided",
+                "Nadia Perrin",
+                Role.STAFF,
+                null,
+                List.of(),
+                Map.of("onBehalfOf", "Odile Roy", "actingFor", "Lemaire", "batch", "batch-1")));
+
+        assertThat(told.notes())
+                .containsExactly("Pour le foyer Lemaire", "Par délégation de Odile Roy", "Décision prise par lot");
     }
 
     @Test
