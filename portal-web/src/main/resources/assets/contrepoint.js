@@ -110,9 +110,90 @@
   document.addEventListener("htmx:oobBeforeSwap", spare);
   document.addEventListener("htmx:load", event => refresh(event.target.parentNode ?? document));
 
+  /* Requests chosen for a batch: all of a page at once, and kept when the list is drawn anew. */
+  const chosen = () => all(document, "[data-choose]:checked");
+  const count = () => {
+    const every = document.querySelector("[data-choose-all]");
+    if (every) {
+      const boxes = all(document, "[data-choose]");
+      every.hidden = false;
+      every.checked = boxes.length > 0 && boxes.every(box => box.checked);
+    }
+    for (const text of all(document, "[data-chosen]")) {
+      const number = chosen().length;
+      text.textContent = number === 0 ? "" : text.dataset.chosen.replace("#", number);
+    }
+  };
+  document.addEventListener("change", event => {
+    if (event.target.matches?.("[data-choose-all]")) {
+      for (const box of all(document, "[data-choose]")) box.checked = event.target.checked;
+    }
+    if (event.target.matches?.("[data-choose-all],[data-choose]")) count();
+  });
+  let kept = [];
+  document.addEventListener("htmx:beforeSwap", () => {
+    kept = chosen().map(box => box.value);
+  });
+  document.addEventListener("htmx:afterSwap", () => {
+    for (const box of all(document, "[data-choose]")) box.checked ||= kept.includes(box.value);
+    count();
+  });
+
+  /* Single keys, which can be switched off (WCAG 2.1.4) and never fire while somebody types. */
+  const keys = document.querySelector("[data-keys]");
+  const keysOn = keys?.querySelector("[data-keys-on]");
+  const stored = change => {
+    try {
+      return change(localStorage);
+    } catch {
+      return null;
+    }
+  };
+  if (keys) {
+    keys.hidden = false;
+    keysOn.checked = stored(store => store.getItem("contrepoint.keys")) !== "off";
+    keysOn.addEventListener("change", () =>
+      stored(store => store.setItem("contrepoint.keys", keysOn.checked ? "on" : "off")));
+  }
+  const typing = target => target.isContentEditable
+    || target.matches("textarea,select,input:not([type=checkbox],[type=radio])");
+  const walk = step => {
+    const links = all(document, "[data-row] [data-open]");
+    const here = links.findIndex(link => link.closest("[data-row]").contains(document.activeElement));
+    links[Math.max(0, Math.min(links.length - 1, here < 0 ? 0 : here + step))]?.focus();
+  };
+  const row = () => document.activeElement.closest("[data-row]");
+  const refuse = () => {
+    const items = all(document, "article.item").filter(item => item.querySelector("[value=REFUSE]"));
+    const item = items.find(one => one.contains(document.activeElement)) ?? items[0];
+    item?.querySelector("[value=REFUSE]").click();
+    item?.querySelector("select")?.focus();
+  };
+  const actions = {
+    j: () => walk(1),
+    k: () => walk(-1),
+    o: () => row()?.querySelector("[data-open]").click(),
+    x: () => row()?.querySelector("[data-choose]")?.click(),
+    r: refuse,
+    "?": () => {
+      keys.open = true;
+      keys.querySelector("summary").focus();
+    },
+  };
+  document.addEventListener("keydown", event => {
+    if (!keysOn?.checked || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (typing(event.target)) return;
+    const marked = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+    const action = marked ? () => (typing(marked) ? marked.focus() : marked.click()) : actions[event.key];
+    if (!action || event.repeat && marked) return;
+    event.preventDefault();
+    action();
+  });
+
   addEventListener("pageshow", () => {
     release();
     refresh(document);
+    count();
   });
   document.querySelector("[data-focus]")?.focus();
 })();

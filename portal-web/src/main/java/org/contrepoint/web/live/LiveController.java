@@ -2,15 +2,21 @@ package org.contrepoint.web.live;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.contrepoint.actor.Role;
 import org.contrepoint.review.RequestId;
+import org.contrepoint.review.batch.BatchId;
+import org.contrepoint.view.batch.BatchView;
+import org.contrepoint.view.batch.FindBatch;
 import org.contrepoint.view.live.TopicMoved;
 import org.contrepoint.view.live.Topics;
 import org.contrepoint.view.request.FindRequest;
 import org.contrepoint.view.request.RequestView;
 import org.contrepoint.web.access.CurrentUser;
 import org.contrepoint.web.message.Queries;
+import org.contrepoint.web.sas.Presence;
+import org.contrepoint.web.sas.Remits;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -36,16 +42,23 @@ class LiveController {
     private static final Duration AT_MOST_EVERY = Duration.ofMillis(60);
 
     private final Queries queries;
+    private final Remits remits;
+    private final Presence presence;
 
-    LiveController(Queries queries) {
+    LiveController(Queries queries, Remits remits, Presence presence) {
         this.queries = queries;
+        this.remits = remits;
+        this.presence = presence;
     }
 
     @GetMapping(path = "/direct", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @ResponseBody
     Flux<ServerSentEvent<String>> stream(
-            @AuthenticationPrincipal CurrentUser user, @RequestParam(defaultValue = "") String demande) {
-        return Flux.merge(records(user), request(demande, user), heartbeat()).take(LIFE);
+            @AuthenticationPrincipal CurrentUser user,
+            @RequestParam(defaultValue = "") String demande,
+            @RequestParam(defaultValue = "") String lot) {
+        return Flux.merge(records(user), request(demande, user), batch(lot, user), heartbeat())
+                .take(LIFE);
     }
 
     private Flux<ServerSentEvent<String>> records(CurrentUser user) {
@@ -53,7 +66,10 @@ class LiveController {
             return moves("family", Set.of(Topics.family(user.familyId())));
         }
         if (user.role() == Role.STAFF) {
-            return moves("queue", user.sites().stream().map(Topics::queue).collect(Collectors.toUnmodifiableSet()))
+            return remits.of(user)
+                    .flatMapMany(remit -> moves(
+                            "queue",
+                            remit.sites().stream().map(Topics::queue).collect(Collectors.toUnmodifiableSet())))
                     .mergeWith(tasks(user));
         }
         return user.role() == Role.ADMIN ? tasks(user) : Flux.empty();
@@ -64,12 +80,26 @@ class LiveController {
     }
 
     private Flux<ServerSentEvent<String>> request(String id, CurrentUser user) {
-        return Mono.fromCallable(() -> RequestId.parse(id))
-                .onErrorComplete(IllegalArgumentException.class)
-                .filter(known -> user.role() == Role.STAFF)
+        return known(id, RequestId::parse, user)
                 .flatMap(known -> queries.one(new FindRequest(known), RequestView.class))
-                .filter(request -> user.sites().contains(request.siteId()))
-                .flatMapMany(request -> moves("request", Set.of(Topics.request(request.requestId()))));
+                .filterWhen(request -> remits.of(user).map(remit -> remit.covers(request.siteId())))
+                .map(RequestView::requestId)
+                .flatMapMany(request -> Flux.merge(
+                        moves("request", Set.of(Topics.request(request))),
+                        presence.stay(request, user).map(others -> event("presence"))));
+    }
+
+    private Flux<ServerSentEvent<String>> batch(String id, CurrentUser user) {
+        return known(id, BatchId::parse, user)
+                .flatMap(known -> queries.one(new FindBatch(known), BatchView.class))
+                .filter(batch -> batch.officer().equals(user.accountId()))
+                .flatMapMany(batch -> moves("batch", Set.of(Topics.batch(batch.batchId()))));
+    }
+
+    private static <T> Mono<T> known(String id, Function<String, T> parse, CurrentUser user) {
+        return Mono.fromCallable(() -> parse.apply(id))
+                .onErrorComplete(IllegalArgumentException.class)
+                .filter(known -> user.role() == Role.STAFF);
     }
 
     /** The first event covers what moved while the page was on its way, or while the stream was cut. */
@@ -79,7 +109,11 @@ class LiveController {
                 .mergeWith(Mono.just(""))
                 .onBackpressureLatest()
                 .concatMap(moved -> Mono.just(moved).delayElement(AT_MOST_EVERY), 1)
-                .map(moved -> ServerSentEvent.builder("").event(name).build());
+                .map(moved -> event(name));
+    }
+
+    private static ServerSentEvent<String> event(String name) {
+        return ServerSentEvent.builder("").event(name).build();
     }
 
     private static Flux<ServerSentEvent<String>> heartbeat() {

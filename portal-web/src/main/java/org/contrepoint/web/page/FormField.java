@@ -54,6 +54,7 @@ public final class FormField {
     public record Reveal(String field, String values) {}
 
     private final String name;
+    private final String words;
     private final Kind kind;
     private String id;
     private String labelKey;
@@ -72,20 +73,26 @@ public final class FormField {
     private @Nullable String readOnly;
     private @Nullable String noteKey;
 
-    private FormField(String name, Kind kind) {
+    private FormField(String name, String words, Kind kind) {
         this.name = name;
+        this.words = words;
         this.kind = kind;
         this.id = name;
-        this.labelKey = "field." + name;
-        this.hintKey = "hint." + name;
+        this.labelKey = "field." + words;
+        this.hintKey = "hint." + words;
     }
 
     public static FormField of(Kind kind, String name) {
-        return new FormField(name, kind);
+        return new FormField(name, name, kind);
     }
 
     /** The field of a record, before its value: kind, options and whether it is mandatory come from the catalogue. */
     public static FormField of(RecordField field) {
+        return of(field, field.code());
+    }
+
+    /** The field of a record under another name of input: several records or lines on a page. */
+    public static FormField of(RecordField field, String name) {
         Kind kind = switch (field.type()) {
             case TEXT -> field.maxLength() > 200 ? Kind.TEXTAREA : Kind.TEXT;
             case DATE -> Kind.DATE;
@@ -96,7 +103,7 @@ public final class FormField {
             case CHOICES -> Kind.CHECKBOXES;
             case SCHOOL -> Kind.SELECT;
         };
-        return new FormField(field.code(), kind)
+        return new FormField(name, field.code(), kind)
                 .required(field.mandatory())
                 .maxLength(field.maxLength())
                 .options(field.options().toArray(String[]::new));
@@ -288,7 +295,7 @@ public final class FormField {
 
     public String text(Page page, Option option) {
         String text = option.text();
-        return text == null ? page.t("option." + name + "." + option.code()) : text;
+        return text == null ? page.t("option." + words + "." + option.code()) : text;
     }
 
     /** What is wrong and how to put it right. */
@@ -296,7 +303,7 @@ public final class FormField {
         if (error == null) {
             return null;
         }
-        String own = "error." + name + "." + error;
+        String own = "error." + words + "." + error;
         return page.t(page.has(own) ? own : "error." + error, label(page), maxLength);
     }
 

@@ -65,7 +65,8 @@ public record IdentityInput(RequestId requestId, Map<String, String> seen, Map<S
         return field.type() == FieldType.CHOICE || field.type() == FieldType.CHOICES;
     }
 
-    private static String canonical(RecordField field, List<String> sent) {
+    /** What was typed into one field, in canonical form; as it stands where it can't be read. */
+    public static String canonical(RecordField field, List<String> sent) {
         if (field.type() == FieldType.CHOICES) {
             return sent.stream()
                     .map(String::strip)

@@ -9,24 +9,28 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Finds requests for an officer: those of the officer's sites, and no other exists. */
+/** Finds requests for an officer: those that the officer may examine, and no other exists. */
 @Component
 public class StaffRequests {
 
     private final Finder finder;
+    private final Remits remits;
 
-    StaffRequests(Finder finder) {
+    StaffRequests(Finder finder, Remits remits) {
         this.finder = finder;
+        this.remits = remits;
     }
 
     /** The request of an address; 404 when there is none for this officer. */
-    public Mono<RequestView> find(String id, CurrentUser user, ServerWebExchange exchange) {
-        return finder.find(
-                Finder.Kind.REQUEST,
-                id,
-                request -> user.sites().contains(request.siteId()),
-                user,
-                SecurityLog.network(exchange));
+    public Mono<Examinable> find(String id, CurrentUser user, ServerWebExchange exchange) {
+        return remits.of(user)
+                .flatMap(remit -> finder.find(
+                                Finder.Kind.REQUEST,
+                                id,
+                                request -> remit.covers(request.siteId()),
+                                user,
+                                SecurityLog.network(exchange))
+                        .map(request -> new Examinable(request, remit)));
     }
 
     /** The request as it is now, for whoever has found it already. */

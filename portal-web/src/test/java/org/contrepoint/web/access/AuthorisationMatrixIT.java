@@ -59,7 +59,21 @@ class AuthorisationMatrixIT {
             GET /facturation                            FAMILY
             GET /enseignant                             TEACHER
             GET /sas                                    STAFF
+            POST /sas/filtres                           STAFF
+            GET /sas/filtres                            STAFF
+            POST /sas/filtres/{filtre}/suppression      STAFF
+            GET /sas/filtres/{filtre}/suppression       STAFF
+            POST /sas/lots                              STAFF
+            GET /sas/lots                               STAFF
+            GET /sas/lots/{lot}                         STAFF
+            GET /sas/delegations                        STAFF
+            POST /sas/delegations                       STAFF
+            GET /sas/delegations/{delegation}/fin       STAFF
+            POST /sas/delegations/{delegation}/fin      STAFF
             GET /sas/{demande}                          STAFF
+            GET /sas/{demande}/presence                 STAFF
+            GET /sas/{demande}/reouverture              STAFF
+            POST /sas/{demande}/reouverture             STAFF
             GET /sas/{demande}/changement               STAFF
             GET /sas/{demande}/decisions                STAFF
             POST /sas/{demande}/decisions               STAFF

@@ -1,72 +1,120 @@
 package org.contrepoint.web.sas.examination;
 
-import java.util.List;
+import java.util.Optional;
+import org.contrepoint.family.AmendGuardianProposal;
+import org.contrepoint.family.GuardianId;
+import org.contrepoint.record.Subject;
 import org.contrepoint.review.DecideItems;
-import org.contrepoint.review.ItemDecision;
+import org.contrepoint.review.ReviewRefusal;
+import org.contrepoint.student.AmendStudentProposal;
+import org.contrepoint.student.StudentId;
 import org.contrepoint.view.request.RequestView;
 import org.contrepoint.web.access.CurrentUser;
-import org.contrepoint.web.record.FieldText;
+import org.contrepoint.web.message.Refusals;
+import org.contrepoint.web.sas.Examinable;
 import org.contrepoint.web.sas.Officer;
 import org.contrepoint.web.sas.StaffRequests;
+import org.contrepoint.web.sas.examination.Decisions.Draft;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Takes an officer's decisions: some lines accepted, some refused, some sent back to the family. */
+/** Takes an officer's decisions: some lines accepted, with another value even, some refused, some sent back. */
 @Controller
 class DecisionController {
 
     private final StaffRequests requests;
     private final ExaminationAnswers answers;
     private final Officer officer;
-    private final FieldText fields;
 
-    DecisionController(StaffRequests requests, ExaminationAnswers answers, Officer officer, FieldText fields) {
+    DecisionController(StaffRequests requests, ExaminationAnswers answers, Officer officer) {
         this.requests = requests;
         this.answers = answers;
         this.officer = officer;
-        this.fields = fields;
     }
 
     @PostMapping("/sas/{demande}/decisions")
     Mono<Rendering> decide(
             @AuthenticationPrincipal CurrentUser user, @PathVariable String demande, ServerWebExchange exchange) {
         return requests.find(demande, user, exchange)
-                .flatMap(request -> exchange.getFormData()
+                .flatMap(found -> exchange.getFormData()
                         .map(DecisionForm::read)
-                        .flatMap(form -> send(request, form, user)
-                                .then(Mono.defer(() -> shown(request, form)))
-                                .map(shown -> answers.done(request, "staff.notice.decided", shown))
-                                .onErrorResume(failure -> answers.rejected(failure, request, user, form, exchange))));
+                        .flatMap(form -> decide(found, form, user, exchange)));
     }
 
-    private Mono<Void> send(RequestView request, DecisionForm form, CurrentUser user) {
-        List<ItemDecision> decisions = new java.util.ArrayList<>(form.decisions());
-        form.corrections()
-                .forEach(item -> decisions.add(ItemDecision.correct(
-                        item,
-                        org.contrepoint.review.RefusalReason.OTHER,
-                        form.choice(item).text())));
-        return officer.send(
-                new DecideItems(
+    private Mono<Rendering> decide(Examinable found, DecisionForm form, CurrentUser user, ServerWebExchange exchange) {
+        RequestView request = found.request();
+        Decisions wanted = Decisions.of(request, form);
+        Optional<ReviewRefusal> mistake = mistake(request, form, wanted);
+        if (mistake.isPresent()) {
+            return answers.rejected(new Rejection(mistake.get()), found, user, form, exchange);
+        }
+        return Flux.fromIterable(wanted.drafts())
+                .concatMap(draft -> draft(request, draft, user))
+                .then(officer.send(decision(found, wanted, user), user))
+                .then(Mono.defer(() -> officer.until(
+                        request.requestId(), now -> now.revision() >= form.revision() + wanted.steps(request))))
+                .map(shown -> answers.done(
+                        request,
+                        wanted.onlyEndorses(request) ? "staff.notice.endorsed" : "staff.notice.decided",
+                        shown,
+                        exchange))
+                .onErrorResume(failure -> answers.rejected(failure, found, user, form, exchange));
+    }
+
+    /** A page of a request that moved is answered by the review itself: what it says of the move comes first. */
+    private static Optional<ReviewRefusal> mistake(RequestView request, DecisionForm form, Decisions wanted) {
+        boolean undecided = request.items().stream()
+                .anyMatch(item ->
+                        Decisions.valueWithoutVerdict(request.subject().kind(), item, form.choice(item.itemId())));
+        if (form.revision() < request.revision()) {
+            return wanted.drafts().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new ReviewRefusal.RevisionMoved(form.revision(), request.revision()));
+        }
+        if (undecided && !form.allClean()) {
+            return Optional.of(new ReviewRefusal.NothingDecided());
+        }
+        return wanted.drafts().isEmpty() ? Optional.empty() : wanted.mistake();
+    }
+
+    private static DecideItems decision(Examinable found, Decisions wanted, CurrentUser user) {
+        return new DecideItems(
+                found.request().requestId(),
+                wanted.revision(),
+                wanted.decisions(),
+                wanted.due().orElse(null),
+                user.actor(),
+                found.delegationId());
+    }
+
+    private Mono<Void> draft(RequestView request, Draft draft, CurrentUser user) {
+        Subject subject = request.subject();
+        Object command = switch (subject.kind()) {
+            case STUDENT ->
+                new AmendStudentProposal(
+                        StudentId.of(subject.id()),
                         request.requestId(),
-                        form.revision(),
-                        decisions,
-                        form.due().orElse(null),
-                        user.actor(),
-                        null),
-                user);
-    }
-
-    /** An accepted line counts as shown once the record has it, one revision after the decision. */
-    private Mono<Boolean> shown(RequestView request, DecisionForm form) {
-        boolean accepted =
-                form.decisions().stream().anyMatch(decision -> decision.verdict() == ItemDecision.Verdict.ACCEPT);
-        int steps = (form.corrections().isEmpty() ? 0 : 1) + (form.decisions().isEmpty() ? 0 : 1) + (accepted ? 1 : 0);
-        return officer.until(request.requestId(), now -> now.revision() >= form.revision() + steps);
+                        draft.item(),
+                        draft.amendment(),
+                        draft.values(),
+                        user.actor());
+            case GUARDIAN ->
+                new AmendGuardianProposal(
+                        GuardianId.of(subject.id()),
+                        request.requestId(),
+                        draft.item(),
+                        draft.amendment(),
+                        draft.values(),
+                        user.actor());
+        };
+        return officer.send(command, user)
+                .onErrorResume(failure ->
+                        Refusals.of(failure).flatMap(refusal -> Mono.error(new DraftRefused(draft.item(), refusal))));
     }
 }

@@ -6,16 +6,14 @@ import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import org.contrepoint.review.ItemDecision;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.contrepoint.review.ItemId;
 import org.contrepoint.review.RefusalReason;
-import org.contrepoint.review.ReviewRefusal;
 import org.contrepoint.web.record.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -27,15 +25,23 @@ import org.springframework.util.MultiValueMap;
  * @param revision the revision the officer saw; 0, which no review has, when the form does not say
  * @param choices by line, in the order of the form
  * @param dueDate as typed
+ * @param allClean whether all that is clean is to be accepted, and nothing else decided
+ * @param note why a closed request is to be opened again
  */
-record DecisionForm(int revision, Map<ItemId, Choice> choices, String dueDate) {
+record DecisionForm(int revision, Map<ItemId, Choice> choices, String dueDate, boolean allClean, String note) {
 
-    static final DecisionForm EMPTY = new DecisionForm(0, Map.of(), "");
+    static final DecisionForm EMPTY = new DecisionForm(0, Map.of(), "", false, "");
 
     /** What a family is given to read; the review's own limit. */
     static final int LONGEST_TEXT = 1_000;
 
+    /** The input in which an officer tells why another value is accepted. */
+    static final String WHY = "text";
+
     private static final int MANY_TIMES_WHAT_A_FAMILY_READS = 20_000;
+
+    private static final Pattern INPUT =
+            Pattern.compile("(decision|reason|text|amend)-([0-9a-fA-F-]{36})(?:-([A-Za-z0-9]{1,40}))?");
 
     private static final DateTimeFormatter FRENCH_DATE =
             DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
@@ -47,62 +53,73 @@ record DecisionForm(int revision, Map<ItemId, Choice> choices, String dueDate) {
         CORRECT
     }
 
-    /** What was chosen and typed for one line. */
-    record Choice(Verdict verdict, @Nullable RefusalReason reason, String text) {
+    /**
+     * What was chosen and typed for one line.
+     *
+     * @param amended the officer's own values as typed, by field; empty when the form had no inputs for them
+     * @param why what the family reads about them
+     */
+    record Choice(
+            Verdict verdict,
+            @Nullable RefusalReason reason,
+            String text,
+            Map<String, List<String>> amended,
+            String why) {
 
-        static final Choice NONE = new Choice(Verdict.NONE, null, "");
+        static final Choice NONE = new Choice(Verdict.NONE, null, "", Map.of(), "");
 
-        private boolean lacksReason() {
-            return switch (verdict) {
-                case REFUSE -> reason == null || text.isEmpty();
-                case CORRECT -> text.isEmpty();
-                case NONE, ACCEPT -> false;
-            };
+        /** What the family reads about a value that is not its own. */
+        String amendedText() {
+            return why.isEmpty() ? text : why;
         }
 
-        private ItemDecision decision(ItemId item) {
-            return verdict == Verdict.ACCEPT
-                    ? ItemDecision.accept(item)
-                    : new ItemDecision(item, ItemDecision.Verdict.REFUSE, reason, text, null);
+        /** The reason of a correction is said in its text. */
+        RefusalReason correctionReason() {
+            return Objects.requireNonNullElse(reason, RefusalReason.OTHER);
+        }
+
+        private Choice undecided() {
+            return new Choice(Verdict.NONE, reason, text, amended, why);
         }
     }
 
     static DecisionForm read(MultiValueMap<String, String> form) {
-        Set<ItemId> items = new LinkedHashSet<>();
-        form.keySet().forEach(name -> item(name).ifPresent(items::add));
         Map<ItemId, Choice> choices = new LinkedHashMap<>();
-        for (ItemId item : items) {
-            String id = item.value().toString();
-            choices.put(
-                    item,
-                    new Choice(
-                            named(Verdict.values(), form.getFirst("decision-" + id))
-                                    .orElse(Verdict.NONE),
-                            named(RefusalReason.values(), form.getFirst("reason-" + id))
-                                    .orElse(null),
-                            Typed.text(form.getFirst("text-" + id), MANY_TIMES_WHAT_A_FAMILY_READS)));
-        }
-        return new DecisionForm(revision(form.getFirst("revision")), choices, Typed.line(form.getFirst("dueDate"), 40));
-    }
-
-    /** Lines accepted and refused. */
-    List<ItemDecision> decisions() {
-        return choices.entrySet().stream()
-                .filter(choice -> choice.getValue().verdict() == Verdict.ACCEPT
-                        || choice.getValue().verdict() == Verdict.REFUSE)
-                .map(choice -> choice.getValue().decision(choice.getKey()))
-                .toList();
-    }
-
-    /** Lines sent back to the family. */
-    Set<ItemId> corrections() {
-        Set<ItemId> corrections = new LinkedHashSet<>();
-        choices.forEach((item, choice) -> {
-            if (choice.verdict() == Verdict.CORRECT) {
-                corrections.add(item);
+        form.keySet().forEach(name -> {
+            Matcher input = INPUT.matcher(name);
+            if (input.matches()) {
+                parse(input.group(2)).ifPresent(item -> choices.computeIfAbsent(item, known -> choice(known, form)));
             }
         });
-        return corrections;
+        return new DecisionForm(
+                revision(form.getFirst("revision")),
+                choices,
+                Typed.line(form.getFirst("dueDate"), 40),
+                form.containsKey("clean"),
+                Typed.text(form.getFirst("text"), MANY_TIMES_WHAT_A_FAMILY_READS));
+    }
+
+    private static Choice choice(ItemId item, MultiValueMap<String, String> form) {
+        String id = item.value().toString();
+        String prefix = "amend-" + id + "-";
+        Map<String, List<String>> amended = new LinkedHashMap<>();
+        form.forEach((name, values) -> {
+            if (name.startsWith(prefix) && INPUT.matcher(name).matches() && !name.equals(prefix + WHY)) {
+                amended.put(name.substring(prefix.length()), readable(values));
+            }
+        });
+        return new Choice(
+                named(Verdict.values(), form.getFirst("decision-" + id)).orElse(Verdict.NONE),
+                named(RefusalReason.values(), form.getFirst("reason-" + id)).orElse(null),
+                Typed.text(form.getFirst("text-" + id), MANY_TIMES_WHAT_A_FAMILY_READS),
+                amended,
+                Typed.text(form.getFirst(prefix + WHY), MANY_TIMES_WHAT_A_FAMILY_READS));
+    }
+
+    private static List<String> readable(List<String> values) {
+        return values.stream()
+                .map(value -> Typed.text(value, MANY_TIMES_WHAT_A_FAMILY_READS))
+                .toList();
     }
 
     /** The due date, when there is one that exists. */
@@ -115,17 +132,6 @@ record DecisionForm(int revision, Map<ItemId, Choice> choices, String dueDate) {
         }
     }
 
-    /** What the review would refuse for want of an input or in one; see {@link ReviewRefusal} for the rules themselves. */
-    Optional<ReviewRefusal> mistake() {
-        if (choices.values().stream().anyMatch(Choice::lacksReason)) {
-            return Optional.of(new ReviewRefusal.ReasonMissing());
-        }
-        if (choices.values().stream().anyMatch(choice -> choice.text().length() > LONGEST_TEXT)) {
-            return Optional.of(new ReviewRefusal.TextTooLong(LONGEST_TEXT));
-        }
-        return due().isEmpty() ? Optional.of(new ReviewRefusal.DueDateOutOfRange()) : Optional.empty();
-    }
-
     Choice choice(ItemId item) {
         return Objects.requireNonNullElse(choices.get(item), Choice.NONE);
     }
@@ -133,17 +139,13 @@ record DecisionForm(int revision, Map<ItemId, Choice> choices, String dueDate) {
     /** The same with what was typed, but nothing chosen: for an officer who has to decide again. */
     DecisionForm textsOnly() {
         Map<ItemId, Choice> texts = new LinkedHashMap<>();
-        choices.forEach((item, choice) -> texts.put(item, new Choice(Verdict.NONE, choice.reason(), choice.text())));
-        return new DecisionForm(revision, texts, dueDate);
+        choices.forEach((item, choice) -> texts.put(item, choice.undecided()));
+        return new DecisionForm(revision, texts, dueDate, false, note);
     }
 
-    private static Optional<ItemId> item(String name) {
-        int dash = name.indexOf('-');
-        if (dash < 0 || !Set.of("decision", "reason", "text").contains(name.substring(0, dash))) {
-            return Optional.empty();
-        }
+    private static Optional<ItemId> parse(String id) {
         try {
-            return Optional.of(ItemId.parse(name.substring(dash + 1)));
+            return Optional.of(ItemId.parse(id));
         } catch (IllegalArgumentException forged) {
             return Optional.empty();
         }

@@ -1,12 +1,13 @@
 package org.contrepoint.web.sas.examination;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.contrepoint.account.AccountId;
 import org.contrepoint.record.RecordField;
 import org.contrepoint.record.SubjectKind;
 import org.contrepoint.review.ItemState;
@@ -14,11 +15,10 @@ import org.contrepoint.review.RefusalReason;
 import org.contrepoint.view.request.ItemView;
 import org.contrepoint.web.page.Comparison;
 import org.contrepoint.web.page.FormField;
-import org.contrepoint.web.page.FormField.Kind;
 import org.contrepoint.web.record.FieldCatalogue;
 import org.contrepoint.web.record.FieldText;
 import org.contrepoint.web.sas.examination.DecisionForm.Choice;
-import org.contrepoint.web.sas.examination.DecisionForm.Verdict;
+import org.contrepoint.web.sas.examination.ExaminationPage.Amended;
 import org.contrepoint.web.sas.examination.ExaminationPage.Item;
 import org.contrepoint.web.time.SchoolTime;
 import org.springframework.context.MessageSource;
@@ -29,11 +29,13 @@ import org.springframework.stereotype.Component;
 class ExaminationItems {
 
     private final FieldText texts;
+    private final ItemFields fields;
     private final SchoolTime time;
     private final MessageSource messages;
 
-    ExaminationItems(FieldText texts, SchoolTime time, MessageSource messages) {
+    ExaminationItems(FieldText texts, ItemFields fields, SchoolTime time, MessageSource messages) {
         this.texts = texts;
+        this.fields = fields;
         this.time = time;
         this.messages = messages;
     }
@@ -43,10 +45,21 @@ class ExaminationItems {
         return state == ItemState.PENDING || state == ItemState.CONFLICT;
     }
 
-    Item item(SubjectKind kind, ItemView item, DecisionForm form, Rejection rejection, Locale locale) {
+    /** @param persons the officer, and whoever the officer acts for: who counts as one of the two that accept */
+    Item item(
+            SubjectKind kind,
+            ItemView item,
+            Set<AccountId> persons,
+            DecisionForm form,
+            Rejection rejection,
+            Locale locale) {
         boolean open = open(item.state());
-        boolean clash = open && clashes(item);
+        boolean clash = open && item.standing() == ItemView.Standing.CONFLICT;
+        boolean endorsedByThem = item.endorsedBy() != null && persons.contains(item.endorsedBy());
         String label = texts.groupLabel(item.group(), locale);
+        Choice choice = form.choice(item.itemId());
+        List<FormField> amending =
+                open && !endorsedByThem ? fields.amending(kind, item, label, choice, rejection, locale) : List.of();
         Instant decidedAt = item.decidedAt();
         RefusalReason reason = item.reason();
         return new Item(
@@ -55,57 +68,44 @@ class ExaminationItems {
                 item.state(),
                 clash,
                 open && item.standing() == ItemView.Standing.MOOT,
-                new Comparison(label, false, clash, rows(kind, item, locale)),
-                open ? fields(item, label, form.choice(item.itemId()), rejection, locale) : List.of(),
+                new Comparison(label, false, clash, rows(kind, item, clash, locale)),
+                amended(kind, item, locale),
+                open ? approval(item, endorsedByThem, locale) : "",
+                open ? fields.decision(item, label, !endorsedByThem, choice, rejection, locale) : List.of(),
+                amending,
+                !Decisions.amended(kind, item, choice).isEmpty()
+                        || amending.stream().anyMatch(FormField::invalid),
                 reason == null ? "" : say("reason." + reason, locale),
                 Objects.requireNonNullElse(item.text(), ""),
                 Objects.requireNonNullElse(item.decidedByName(), ""),
                 decidedAt == null ? "" : time.moment(decidedAt, locale));
     }
 
-    private static boolean clashes(ItemView item) {
-        return item.state() == ItemState.CONFLICT || item.standing() == ItemView.Standing.CONFLICT;
-    }
-
-    private List<FormField> fields(ItemView item, String label, Choice choice, Rejection rejection, Locale locale) {
-        String id = item.itemId().value().toString();
-        String decision = "decision-" + id;
-        RefusalReason reason = choice.reason();
-        return List.of(
-                FormField.of(Kind.RADIO, decision)
-                        .called(say("exam.decision", locale, label))
-                        .options(Stream.of(Verdict.ACCEPT, Verdict.REFUSE, Verdict.CORRECT)
-                                .map(verdict -> option(verdict, "exam.decision.", locale))
-                                .toList())
-                        .value(
-                                choice.verdict() == Verdict.NONE
-                                        ? ""
-                                        : choice.verdict().name()),
-                FormField.of(Kind.SELECT, "reason-" + id)
-                        .called(say("exam.reason", locale, label))
-                        .options(Arrays.stream(RefusalReason.values())
-                                .map(code -> option(code, "reason.", locale))
-                                .toList())
-                        .value(reason == null ? "" : reason.name())
-                        .error(rejection.reason(choice))
-                        .revealedBy(decision, Verdict.REFUSE.name()),
-                FormField.of(Kind.TEXTAREA, "text-" + id)
-                        .called(say("exam.text", locale, label))
-                        .hint("exam.text.hint")
-                        .maxLength(DecisionForm.LONGEST_TEXT)
-                        .value(choice.text())
-                        .error(rejection.text(choice))
-                        .revealedBy(decision, Verdict.REFUSE.name(), Verdict.CORRECT.name()));
-    }
-
-    private FormField.Option option(Enum<?> code, String words, Locale locale) {
-        return new FormField.Option(code.name(), say(words + code.name(), locale));
+    private String approval(ItemView item, boolean byThem, Locale locale) {
+        if (item.approvals() < 2) {
+            return "";
+        }
+        Instant at = item.endorsedAt();
+        if (item.endorsedBy() == null || at == null) {
+            return say("exam.approval.two", locale);
+        }
+        return byThem
+                ? say("exam.approval.mine", locale, time.moment(at, locale))
+                : say(
+                        "exam.approval.first",
+                        locale,
+                        Objects.requireNonNullElse(item.endorsedByName(), ""),
+                        time.moment(at, locale));
     }
 
     /** Only what differs: a field of the group that nobody touched says nothing. */
-    private List<Comparison.Row> rows(SubjectKind kind, ItemView item, Locale locale) {
+    private List<Comparison.Row> rows(SubjectKind kind, ItemView item, boolean clash, Locale locale) {
+        Stream<Map<String, String>> shown = clash || open(item.state())
+                ? Stream.of(item.base(), item.current(), item.proposed())
+                : Stream.of(item.base(), item.proposed());
+        List<Map<String, String>> compared = shown.toList();
         return FieldCatalogue.group(kind, item.group()).stream()
-                .filter(field -> Stream.of(item.base(), item.current(), item.proposed())
+                .filter(field -> compared.stream()
                                 .map(values -> values.getOrDefault(field.code(), ""))
                                 .distinct()
                                 .count()
@@ -115,6 +115,16 @@ class ExaminationItems {
                         text(field, item.base(), locale),
                         text(field, item.current(), locale),
                         text(field, item.proposed(), locale)))
+                .toList();
+    }
+
+    private List<Amended> amended(SubjectKind kind, ItemView item, Locale locale) {
+        return FieldCatalogue.group(kind, item.group()).stream()
+                .filter(field -> !item.amended().isEmpty())
+                .filter(field -> !item.amended()
+                        .getOrDefault(field.code(), "")
+                        .equals(item.proposed().getOrDefault(field.code(), "")))
+                .map(field -> new Amended(texts.label(field, locale), text(field, item.amended(), locale)))
                 .toList();
     }
 

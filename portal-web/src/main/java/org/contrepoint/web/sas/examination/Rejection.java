@@ -1,28 +1,30 @@
 package org.contrepoint.web.sas.examination;
 
-import java.util.Locale;
 import org.contrepoint.message.Refusal;
+import org.contrepoint.record.RecordRefusal;
+import org.contrepoint.review.ItemId;
 import org.contrepoint.review.ReviewRefusal;
-import org.contrepoint.web.message.Refusals;
 import org.contrepoint.web.sas.examination.DecisionForm.Choice;
 import org.contrepoint.web.sas.examination.DecisionForm.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form that comes back, and where on it the rule that said no points. The rule itself is the review's; this only finds
- * the inputs that it speaks of.
+ * A form that comes back, and where on it the rule that said no points. The rule itself is the review's or the record's;
+ * this only finds the inputs that it speaks of.
+ *
+ * @param item the line whose own value the record refused; none for any other rule
  */
-record Rejection(@Nullable Refusal refusal, @Nullable Refusals sentences) {
+record Rejection(@Nullable Refusal refusal, @Nullable ItemId item) {
 
     static final Rejection NONE = new Rejection(null, null);
+
+    Rejection(Refusal refusal) {
+        this(refusal, null);
+    }
 
     /** Whether nothing on the form is wrong: the request moved, or this person may not decide. */
     boolean elsewhere() {
         return refusal != null && refusal.kind() != Refusal.Kind.INVALID;
-    }
-
-    String sentence(Locale locale) {
-        return refusal == null || sentences == null ? "" : sentences.sentence(refusal, locale);
     }
 
     @Nullable
@@ -41,14 +43,34 @@ record Rejection(@Nullable Refusal refusal, @Nullable Refusals sentences) {
     @Nullable
     String text(Choice choice) {
         boolean said = choice.verdict() == Verdict.REFUSE || choice.verdict() == Verdict.CORRECT;
-        if (said
-                && refusal instanceof ReviewRefusal.ReasonMissing
-                && choice.text().isEmpty()) {
+        return said ? text(choice.text()) : null;
+    }
+
+    /** What is wrong with why another value is accepted. */
+    @Nullable
+    String why(Choice choice, boolean amended) {
+        return amended && choice.verdict() == Verdict.ACCEPT ? text(choice.amendedText()) : null;
+    }
+
+    /** What is wrong with an officer's own value. */
+    @Nullable
+    String value(ItemId line, String field) {
+        return line.equals(item) && refusal instanceof RecordRefusal.InvalidValues(var errors)
+                ? errors.get(field)
+                : null;
+    }
+
+    /** What is wrong with the text of a request that is opened again. */
+    @Nullable
+    String reopening(String typed) {
+        return text(typed);
+    }
+
+    private @Nullable String text(String typed) {
+        if (refusal instanceof ReviewRefusal.ReasonMissing && typed.isEmpty()) {
             return "text-missing";
         }
-        return said
-                        && refusal instanceof ReviewRefusal.TextTooLong(int maximum)
-                        && choice.text().length() > maximum
+        return refusal instanceof ReviewRefusal.TextTooLong(int maximum) && typed.length() > maximum
                 ? "too-long"
                 : null;
     }

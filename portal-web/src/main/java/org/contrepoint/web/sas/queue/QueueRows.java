@@ -2,11 +2,14 @@ package org.contrepoint.web.sas.queue;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.contrepoint.review.RequestState;
+import org.contrepoint.site.SiteId;
 import org.contrepoint.view.request.RequestLine;
 import org.contrepoint.web.record.FieldText;
+import org.contrepoint.web.sas.Addresses;
 import org.contrepoint.web.time.SchoolTime;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -25,10 +28,19 @@ class QueueRows {
         this.messages = messages;
     }
 
-    QueuePage.Row row(RequestLine line, Locale locale) {
+    /**
+     * One request.
+     *
+     * @param file the code of the list that it stands in
+     * @param sites the names of the sites, where there are several
+     */
+    QueuePage.Row row(RequestLine line, String file, Instant lastVisit, Map<SiteId, String> sites, Locale locale) {
         boolean waits = line.state() == RequestState.SUBMITTED || line.state() == RequestState.UNDER_REVIEW;
         return new QueuePage.Row(
                 line.requestId().value().toString(),
+                line.revision(),
+                "/sas/" + line.requestId().value() + "?file=" + file,
+                Addresses.record(line.subject(), line.families()),
                 line.subjectName(),
                 messages.getMessage("subject." + line.subject().kind(), null, locale),
                 line.groups().stream()
@@ -36,12 +48,17 @@ class QueueRows {
                         .collect(Collectors.joining(", ")),
                 line.state(),
                 line.submittedByName(),
+                line.submittedByStaff(),
                 line.submittedAt().toString(),
                 time.moment(line.submittedAt(), locale),
-                waits ? time.elapsed(line.submittedAt(), locale) : "",
+                waits ? time.lasting(line.waited(), locale) : "",
                 waits ? line.remindedDay() : 0,
                 claimedBy(line),
-                line.parked());
+                line.corrected(),
+                !line.state().closed() && line.movedAt().isAfter(lastVisit),
+                line.conflict(),
+                line.parked(),
+                sites.get(line.siteId()));
     }
 
     private String claimedBy(RequestLine line) {

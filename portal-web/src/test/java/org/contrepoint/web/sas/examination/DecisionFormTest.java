@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.contrepoint.review.ItemDecision;
 import org.contrepoint.review.ItemId;
 import org.contrepoint.review.RefusalReason;
-import org.contrepoint.review.ReviewRefusal;
+import org.contrepoint.web.sas.examination.DecisionForm.Choice;
 import org.contrepoint.web.sas.examination.DecisionForm.Verdict;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.LinkedMultiValueMap;
@@ -37,34 +37,36 @@ class DecisionFormTest {
         DecisionForm form = DecisionForm.read(sent);
 
         assertThat(form.revision()).isEqualTo(4);
-        assertThat(form.decisions())
-                .containsExactly(
-                        ItemDecision.accept(item(NAME)),
-                        ItemDecision.refuse(item(PHONE), RefusalReason.PROOF_MISSING, "Envoyez\nun justificatif."));
-        assertThat(form.corrections()).containsExactly(item(ADDRESS));
+        assertThat(form.choice(item(NAME)).verdict()).isEqualTo(Verdict.ACCEPT);
+        assertThat(form.choice(item(PHONE)))
+                .isEqualTo(new Choice(
+                        Verdict.REFUSE, RefusalReason.PROOF_MISSING, "Envoyez\nun justificatif.", Map.of(), ""));
+        assertThat(form.choice(item(ADDRESS)).verdict()).isEqualTo(Verdict.CORRECT);
         assertThat(form.due()).contains(LocalDate.of(2027, 3, 9));
-        assertThat(form.mistake()).isEmpty();
+        assertThat(form.allClean()).isFalse();
     }
 
     @Test
-    void a_line_without_a_decision_is_not_part_of_what_is_decided() {
+    void the_officers_own_values_are_read_field_by_field() {
+        sent("amend-" + ADDRESS + "-city", "Limoges");
+        sent("amend-" + ADDRESS + "-postalCode", "87000");
+        sent("amend-" + ADDRESS + "-text", "Le code postal ne va pas avec la commune.");
+
+        Choice address = DecisionForm.read(sent).choice(item(ADDRESS));
+
+        assertThat(address.amended()).isEqualTo(Map.of("city", List.of("Limoges"), "postalCode", List.of("87000")));
+        assertThat(address.amendedText()).isEqualTo("Le code postal ne va pas avec la commune.");
+    }
+
+    @Test
+    void a_line_without_a_decision_keeps_what_was_typed() {
         sent("text-" + NAME, "à vérifier");
         sent("reason-" + NAME, "");
 
         DecisionForm form = DecisionForm.read(sent);
 
-        assertThat(form.decisions()).isEmpty();
-        assertThat(form.corrections()).isEmpty();
+        assertThat(form.choice(item(NAME)).verdict()).isEqualTo(Verdict.NONE);
         assertThat(form.choice(item(NAME)).text()).isEqualTo("à vérifier");
-    }
-
-    @Test
-    void a_refusal_without_a_reason_is_passed_on_for_the_review_to_refuse() {
-        sent("decision-" + NAME, "REFUSE");
-        sent("reason-" + NAME, "NO_SUCH_REASON");
-
-        assertThat(DecisionForm.read(sent).decisions())
-                .isEqualTo(List.of(new ItemDecision(item(NAME), ItemDecision.Verdict.REFUSE, null, "")));
     }
 
     @Test
@@ -72,6 +74,8 @@ class DecisionFormTest {
         sent("revision", "many");
         sent("decision-not-an-id", "ACCEPT");
         sent("decision-", "ACCEPT");
+        sent("amend-" + PHONE, "x");
+        sent("amend-" + NAME + "-../city", "x");
         sent("decision-" + NAME, "BURN");
         sent("text-" + NAME, "a\u0000b\u0007c");
         sent("dueDate", "31/02/2027");
@@ -79,43 +83,25 @@ class DecisionFormTest {
         DecisionForm form = DecisionForm.read(sent);
 
         assertThat(form.revision()).isZero();
-        assertThat(form.choices()).containsOnlyKeys(item(NAME));
-        assertThat(form.choice(item(NAME)).verdict()).isEqualTo(Verdict.NONE);
-        assertThat(form.choice(item(NAME)).text()).isEqualTo("abc");
+        assertThat(form.choice(item(NAME))).isEqualTo(new Choice(Verdict.NONE, null, "abc", Map.of(), ""));
         assertThat(form.due()).isEmpty();
         assertThat(form.dueDate()).isEqualTo("31/02/2027");
     }
 
     @Test
-    void a_correction_beside_a_refusal_without_a_reason_sends_nothing() {
-        sent("decision-" + NAME, "REFUSE");
-        sent("decision-" + PHONE, "CORRECT");
-        sent("text-" + PHONE, "Le numéro est incomplet.");
-        sent("dueDate", "2027-03-09");
-
-        assertThat(DecisionForm.read(sent).mistake()).containsInstanceOf(ReviewRefusal.ReasonMissing.class);
-    }
-
-    @Test
-    void a_correction_without_a_date_that_exists_sends_nothing() {
-        sent("decision-" + PHONE, "CORRECT");
-        sent("text-" + PHONE, "Le numéro est incomplet.");
-        sent("dueDate", "31/02/2027");
-
-        assertThat(DecisionForm.read(sent).mistake()).containsInstanceOf(ReviewRefusal.DueDateOutOfRange.class);
-    }
-
-    @Test
-    void an_officer_who_decides_again_keeps_the_texts_and_chooses_anew() {
+    void an_officer_who_decides_again_keeps_what_was_typed_and_chooses_anew() {
         sent("decision-" + NAME, "REFUSE");
         sent("reason-" + NAME, "OTHER");
         sent("text-" + NAME, "Trop tard.");
+        sent("amend-" + NAME + "-lastName", "Lemaire");
+        sent("clean", "true");
 
         DecisionForm again = DecisionForm.read(sent).textsOnly();
 
-        assertThat(again.decisions()).isEmpty();
+        assertThat(again.allClean()).isFalse();
         assertThat(again.choice(item(NAME)))
-                .isEqualTo(new DecisionForm.Choice(Verdict.NONE, RefusalReason.OTHER, "Trop tard."));
+                .isEqualTo(new Choice(
+                        Verdict.NONE, RefusalReason.OTHER, "Trop tard.", Map.of("lastName", List.of("Lemaire")), ""));
     }
 
     @Test

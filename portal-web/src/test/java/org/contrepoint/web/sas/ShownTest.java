@@ -1,4 +1,4 @@
-package org.contrepoint.web.sas.queue;
+package org.contrepoint.web.sas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,13 +6,13 @@ import java.util.Map;
 import org.contrepoint.review.RequestState;
 import org.junit.jupiter.api.Test;
 
-class QueueFilterTest {
+class ShownTest {
 
     @Test
     void the_queue_shows_what_waits_for_somebody_unless_asked_otherwise() {
-        assertThat(QueueFilter.read("")).isEqualTo(QueueFilter.OPEN);
-        assertThat(QueueFilter.read("'; drop table")).isEqualTo(QueueFilter.OPEN);
-        assertThat(QueueFilter.OPEN.states())
+        assertThat(Shown.read("")).isEqualTo(Shown.OPEN);
+        assertThat(Shown.read("'; drop table")).isEqualTo(Shown.OPEN);
+        assertThat(Shown.OPEN.states())
                 .containsExactlyInAnyOrder(
                         RequestState.SUBMITTED, RequestState.UNDER_REVIEW, RequestState.CORRECTION_REQUESTED);
     }
@@ -20,8 +20,8 @@ class QueueFilterTest {
     @Test
     void every_state_is_either_waiting_or_settled() {
         assertThat(RequestState.values())
-                .allMatch(state -> QueueFilter.OPEN.states().contains(state)
-                        != QueueFilter.CLOSED.states().contains(state));
+                .allMatch(state -> Shown.OPEN.states().contains(state)
+                        != Shown.CLOSED.states().contains(state));
     }
 
     @Test
@@ -29,8 +29,8 @@ class QueueFilterTest {
         Map<RequestState, Integer> counts =
                 Map.of(RequestState.SUBMITTED, 3, RequestState.UNDER_REVIEW, 1, RequestState.REFUSED, 7);
 
-        assertThat(QueueFilter.OPEN.count(counts)).isEqualTo(4);
-        assertThat(QueueFilter.CLOSED.count(counts)).isEqualTo(7);
-        assertThat(QueueFilter.CORRECTION_REQUESTED.count(counts)).isZero();
+        assertThat(Shown.OPEN.count(counts)).isEqualTo(4);
+        assertThat(Shown.CLOSED.count(counts)).isEqualTo(7);
+        assertThat(Shown.CORRECTION_REQUESTED.count(counts)).isZero();
     }
 }

@@ -1,4 +1,4 @@
-package org.contrepoint.web.sas.queue;
+package org.contrepoint.web.sas;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.contrepoint.review.RequestState;
 
-/** What the queue shows. */
-enum QueueFilter {
+/** Which requests a list of the sas shows, by where they stand. */
+public enum Shown {
     /** What waits for somebody: the default. */
     OPEN(state -> !state.closed()),
     SUBMITTED(RequestState.SUBMITTED::equals),
@@ -19,25 +19,25 @@ enum QueueFilter {
 
     private final Set<RequestState> states;
 
-    QueueFilter(Predicate<RequestState> shown) {
+    Shown(Predicate<RequestState> shown) {
         this.states = Arrays.stream(RequestState.values())
                 .filter(shown)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(RequestState.class)));
     }
 
     /** Reads an address; anything unknown is the default. */
-    static QueueFilter read(String state) {
+    public static Shown read(String state) {
         return Arrays.stream(values())
                 .filter(filter -> filter.name().equals(state))
                 .findFirst()
                 .orElse(OPEN);
     }
 
-    Set<RequestState> states() {
+    public Set<RequestState> states() {
         return Set.copyOf(states);
     }
 
-    int count(Map<RequestState, Integer> counts) {
+    public int count(Map<RequestState, Integer> counts) {
         return states.stream().mapToInt(state -> counts.getOrDefault(state, 0)).sum();
     }
 }
