@@ -18,13 +18,12 @@ import static org.contrepoint.domain.review.ReviewFixture.decide;
 import static org.contrepoint.domain.review.ReviewFixture.decided;
 import static org.contrepoint.domain.review.ReviewFixture.opened;
 import static org.contrepoint.domain.review.ReviewFixture.refuse;
+import static org.contrepoint.domain.review.ReviewFixture.refused;
 import static org.contrepoint.domain.review.ReviewFixture.settled;
 
 import java.time.Duration;
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
-import org.contrepoint.message.Refusal;
-import org.contrepoint.message.Refused;
 import org.contrepoint.review.ClaimReview;
 import org.contrepoint.review.DecideItems;
 import org.contrepoint.review.ItemDecision;
@@ -179,14 +178,5 @@ class ReviewDecisionTest {
     void a_request_that_nobody_sent_is_unknown() {
         refused(new UnknownRequest(), decide(1, ItemDecision.accept(NAME)));
         refused(new UnknownRequest(), new ClaimReview(FIRST_REQUEST, SECRETARIAT));
-    }
-
-    private static void refused(Refusal refusal, Object command, Object... history) {
-        fixture(Review.class)
-                .given(history)
-                .when(command)
-                .expectException(Refused.class)
-                .expectExceptionDetails(refusal)
-                .expectNoEvents();
     }
 }

@@ -7,6 +7,7 @@ import static org.contrepoint.domain.Cast.RECORD_OF_LEA;
 import static org.contrepoint.domain.Cast.SAINT_JUNIEN;
 import static org.contrepoint.domain.Cast.SECOND_REQUEST;
 import static org.contrepoint.domain.Cast.SECRETARIAT;
+import static org.contrepoint.domain.Cast.fixture;
 import static org.contrepoint.domain.Cast.line;
 
 import java.time.Duration;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.contrepoint.actor.Actor;
+import org.contrepoint.message.Refusal;
+import org.contrepoint.message.Refused;
 import org.contrepoint.review.CorrectionRequested;
 import org.contrepoint.review.DecideItems;
 import org.contrepoint.review.ItemCorrection;
@@ -23,6 +26,7 @@ import org.contrepoint.review.ItemDecision;
 import org.contrepoint.review.ItemId;
 import org.contrepoint.review.ItemState;
 import org.contrepoint.review.ItemsReplaced;
+import org.contrepoint.review.ItemsRevised;
 import org.contrepoint.review.ItemsSettled;
 import org.contrepoint.review.RefusalReason;
 import org.contrepoint.review.RequestLapsed;
@@ -33,6 +37,7 @@ import org.contrepoint.review.ReviewClosed;
 import org.contrepoint.review.ReviewDecided;
 import org.contrepoint.review.ReviewItem;
 import org.contrepoint.review.ReviewOpened;
+import org.contrepoint.review.RevisedLine;
 import org.contrepoint.review.SettledItem;
 import org.jspecify.annotations.Nullable;
 
@@ -111,5 +116,27 @@ final class ReviewFixture {
 
     static ReviewClosed closed(RequestState outcome) {
         return new ReviewClosed(FIRST_REQUEST, outcome, NOW);
+    }
+
+    static ItemsRevised revised(int revision, ItemId former, ReviewItem line) {
+        return new ItemsRevised(FIRST_REQUEST, List.of(new RevisedLine(former, line)), CLAIRE_LEMAIRE, revision, NOW);
+    }
+
+    /** The command has no effect in that history, and nobody is told off. */
+    static void unmoved(Object command, Object... history) {
+        fixture(Review.class)
+                .given(history)
+                .when(command)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    static void refused(Refusal refusal, Object command, Object... history) {
+        fixture(Review.class)
+                .given(history)
+                .when(command)
+                .expectException(Refused.class)
+                .expectExceptionDetails(refusal)
+                .expectNoEvents();
     }
 }

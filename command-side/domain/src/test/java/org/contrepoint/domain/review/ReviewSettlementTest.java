@@ -19,8 +19,10 @@ import static org.contrepoint.domain.review.ReviewFixture.lapsed;
 import static org.contrepoint.domain.review.ReviewFixture.opened;
 import static org.contrepoint.domain.review.ReviewFixture.openedAt;
 import static org.contrepoint.domain.review.ReviewFixture.refuse;
+import static org.contrepoint.domain.review.ReviewFixture.refused;
 import static org.contrepoint.domain.review.ReviewFixture.replaced;
 import static org.contrepoint.domain.review.ReviewFixture.settled;
+import static org.contrepoint.domain.review.ReviewFixture.unmoved;
 import static org.contrepoint.domain.review.ReviewFixture.withdrawn;
 
 import java.time.Duration;
@@ -28,8 +30,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
-import org.contrepoint.message.Refusal;
-import org.contrepoint.message.Refused;
 import org.contrepoint.review.ItemDecision;
 import org.contrepoint.review.ItemId;
 import org.contrepoint.review.ItemState;
@@ -242,28 +242,11 @@ class ReviewSettlementTest {
         unmoved(new ParkReview(FIRST_REQUEST, "SettleItems", 10), opened(), parked);
     }
 
-    private static SettleItems settle(ItemId itemId, ItemState outcome) {
+    static SettleItems settle(ItemId itemId, ItemState outcome) {
         return new SettleItems(FIRST_REQUEST, List.of(new SettledItem(itemId, outcome)));
     }
 
     private static SettleItems conflict(ItemId itemId, Instant at) {
         return new SettleItems(FIRST_REQUEST, List.of(new SettledItem(itemId, ItemState.CONFLICT, at)));
-    }
-
-    private static void unmoved(Object command, Object... history) {
-        fixture(Review.class)
-                .given(history)
-                .when(command)
-                .expectSuccessfulHandlerExecution()
-                .expectNoEvents();
-    }
-
-    private static void refused(Refusal refusal, Object command, Object... history) {
-        fixture(Review.class)
-                .given(history)
-                .when(command)
-                .expectException(Refused.class)
-                .expectExceptionDetails(refusal)
-                .expectNoEvents();
     }
 }
