@@ -29,14 +29,13 @@ final class Settlement {
     private boolean isNews(SettledItem item) {
         boolean onItsWay = lines.onItsWay(item.itemId());
         ItemState state = lines.state(item.itemId());
+        boolean known = lines.knows(item.itemId(), item.conflictAt());
         return switch (item.outcome()) {
             case ACCEPTED, MOOT, REPLACED -> onItsWay || lines.open().contains(item.itemId());
-            case CONFLICT ->
-                onItsWay && !lines.knows(item.itemId(), item.conflictAt())
-                        || state == ItemState.PENDING
-                        || state == ItemState.CONFLICT
-                                && item.conflictAt() != null
-                                && !lines.knows(item.itemId(), item.conflictAt());
+            case CONFLICT -> {
+                boolean another = state == ItemState.CONFLICT && item.conflictAt() != null;
+                yield state == ItemState.PENDING || ((onItsWay || another) && !known);
+            }
             default -> false;
         };
     }

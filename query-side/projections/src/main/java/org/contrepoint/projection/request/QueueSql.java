@@ -15,6 +15,7 @@ import org.contrepoint.view.request.QueueFilter;
  * read no further than the page reaches, so a page costs the same however long the queue is. A claim that lapsed is
  * none: such a request waits for anybody.
  */
+@SuppressWarnings("InlineFormatString") // a statement reads better in one piece
 final class QueueSql {
 
     static final String STATE =
