@@ -20,9 +20,12 @@ import org.contrepoint.family.FamilyId;
 import org.contrepoint.family.GuardianId;
 import org.contrepoint.family.GuardianRegistered;
 import org.contrepoint.message.Refused;
+import org.contrepoint.policy.FieldPolicy;
+import org.contrepoint.policy.PolicyKey;
 import org.contrepoint.policy.StandardPolicies;
 import org.contrepoint.record.Subject;
 import org.contrepoint.record.SubjectKind;
+import org.contrepoint.record.SubmissionId;
 import org.contrepoint.review.ItemId;
 import org.contrepoint.review.RequestId;
 import org.contrepoint.site.SiteId;
@@ -69,10 +72,15 @@ public final class Cast {
     private Cast() {}
 
     public static <T> AggregateTestFixture<T> fixture(Class<T> aggregate) {
+        return fixture(aggregate, STANDARD);
+    }
+
+    /** In a school with policies of its own. */
+    public static <T> AggregateTestFixture<T> fixture(Class<T> aggregate, FieldPolicies policies) {
         AggregateTestFixture<T> fixture = new AggregateTestFixture<>(aggregate);
         fixture.registerInjectableResource(CLOCK);
         fixture.registerInjectableResource(DELEGATIONS);
-        fixture.registerInjectableResource(STANDARD);
+        fixture.registerInjectableResource(policies);
         return fixture;
     }
 
@@ -115,6 +123,17 @@ public final class Cast {
             changed.put(codesAndTexts[i], codesAndTexts[i + 1]);
         }
         return changed;
+    }
+
+    /** A school that follows the standard but for one policy. */
+    public static FieldPolicies except(PolicyKey key, FieldPolicy policy) {
+        return asked -> asked.equals(key) ? policy : StandardPolicies.of(asked);
+    }
+
+    /** The line that a revision makes for a group. */
+    public static ItemId line(SubmissionId submissionId, String group) {
+        return ItemId.of(
+                UUID.nameUUIDFromBytes((submissionId + "/" + group).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     }
 
     /** The line that a request makes for a group. */

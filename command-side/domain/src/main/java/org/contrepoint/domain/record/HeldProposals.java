@@ -8,32 +8,24 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.contrepoint.actor.Actor;
 import org.contrepoint.domain.policy.FieldPolicies;
 import org.contrepoint.domain.record.Outcome.Amended;
-import org.contrepoint.domain.record.Outcome.ChangedAtOnce;
 import org.contrepoint.domain.record.Outcome.Corrected;
 import org.contrepoint.domain.record.Outcome.Held;
-import org.contrepoint.domain.record.Outcome.Revised;
 import org.contrepoint.message.Refused;
 import org.contrepoint.record.AmendProposal;
 import org.contrepoint.record.AmendedItem;
 import org.contrepoint.record.ApplyProposal;
-import org.contrepoint.record.AtOnceItem;
 import org.contrepoint.record.ProposeChanges;
 import org.contrepoint.record.ProposedItem;
 import org.contrepoint.record.RecordRefusal.InvalidValues;
 import org.contrepoint.record.RecordRefusal.LineNotHeld;
-import org.contrepoint.record.RecordRefusal.NotYourRecord;
 import org.contrepoint.record.RecordRefusal.NothingChanged;
 import org.contrepoint.record.RecordRefusal.RecordClosed;
-import org.contrepoint.record.ReplacedItem;
 import org.contrepoint.record.RestoreProposal;
 import org.contrepoint.record.ReviseProposal;
-import org.contrepoint.record.RevisedItem;
 
 /**
  * Decides what may happen to a record: what families propose to it, what the review makes of that, what staff correct.
@@ -92,9 +84,9 @@ public final class HeldProposals {
         if (!submission.waiting().isEmpty()) {
             List<String> groups =
                     submission.waiting().stream().map(ProposedItem::group).toList();
-            outcomes.add(new Held(command, submission.waiting(), putAside(groups)));
+            outcomes.add(new Held(command, submission.waiting(), state.putAside(groups)));
         }
-        changeAtOnce(command, submission.atOnce(), outcomes);
+        submission.changedAtOnce(command, state).ifPresent(outcomes::add);
         return outcomes;
     }
 
@@ -104,60 +96,7 @@ public final class HeldProposals {
             return List.of();
         }
         demandReadable();
-        Map<String, Line> lines = linesToRevise(command);
-        Map<String, String> wanted = new LinkedHashMap<>();
-        lines.values().forEach(line -> wanted.putAll(line.proposed()));
-        wanted.putAll(command.proposed());
-        Map<String, String> resulting =
-                Edit.of(rules, state.current(), command.seen(), wanted, today).resulting();
-        List<String> changed = lines.values().stream()
-                .filter(line -> !same(rules.codesOf(line.group()), resulting, line.proposed()))
-                .map(Line::group)
-                .toList();
-        if (changed.isEmpty()) {
-            throw new Refused(new NothingChanged());
-        }
-        Submission submission = Submission.of(
-                rules, policies, command.by(), command.submissionId().toString(), changed, state.current(), resulting);
-        List<RevisedItem> items = submission.waiting().stream()
-                .map(item -> new RevisedItem(
-                        Objects.requireNonNull(lines.get(item.group())).id(), item))
-                .toList();
-        List<Outcome> outcomes = new ArrayList<>();
-        if (!items.isEmpty()) {
-            outcomes.add(new Revised(command, items));
-        }
-        changeAtOnce(command, submission.atOnce(), outcomes);
-        outcomes.addAll(settlement.met(
-                submission.waiting().stream()
-                        .map(item -> new Line(command.requestId(), item))
-                        .toList(),
-                state.current()));
-        return outcomes;
-    }
-
-    private Map<String, Line> linesToRevise(ReviseProposal command) {
-        if (!state.sender(command.requestId()).equals(Optional.of(command.familyId()))) {
-            throw new Refused(new NotYourRecord());
-        }
-        Map<String, Line> lines = new LinkedHashMap<>();
-        for (String group : rules.groupsOf(command.proposed().keySet())) {
-            lines.put(
-                    group,
-                    state.line(group)
-                            .filter(line -> line.requestId().equals(command.requestId()))
-                            .orElseThrow(() -> new Refused(new LineNotHeld())));
-        }
-        return lines;
-    }
-
-    private void changeAtOnce(ProposeChanges command, List<AtOnceItem> items, List<Outcome> outcomes) {
-        if (!items.isEmpty()) {
-            outcomes.add(new ChangedAtOnce(
-                    command,
-                    items,
-                    putAside(items.stream().map(AtOnceItem::group).toList())));
-        }
+        return new Revision(rules, state, settlement).of(command, policies, today);
     }
 
     /** The value that staff draft for a line; nothing when they did so already. */
@@ -225,12 +164,5 @@ public final class HeldProposals {
         return state.line(item.group())
                 .filter(waiting -> same(rules.codesOf(item.group()), item.proposed(), waiting.proposed()))
                 .isPresent();
-    }
-
-    private List<ReplacedItem> putAside(List<String> groups) {
-        return groups.stream()
-                .flatMap(group -> state.line(group).stream())
-                .map(Line::putAside)
-                .toList();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.contrepoint.record.ProposalReleased;
 import org.contrepoint.record.ProposalRestored;
 import org.contrepoint.record.ProposalRevised;
 import org.contrepoint.record.Proposed;
+import org.contrepoint.record.ReplacedItem;
 import org.contrepoint.record.SubmissionId;
 import org.contrepoint.review.ItemId;
 import org.contrepoint.review.RequestId;
@@ -43,6 +45,14 @@ final class RecordState {
 
     Optional<Line> line(String group) {
         return Optional.ofNullable(held.get(group));
+    }
+
+    /** The lines that wait for these groups, as newer ones put them aside. */
+    List<ReplacedItem> putAside(Collection<String> groups) {
+        return groups.stream()
+                .flatMap(group -> line(group).stream())
+                .map(Line::putAside)
+                .toList();
     }
 
     /** A line that was refused, withdrawn, or left without an answer. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.contrepoint.actor.Actor;
@@ -15,6 +16,7 @@ import org.contrepoint.message.Refused;
 import org.contrepoint.policy.FieldPolicy;
 import org.contrepoint.policy.PolicyKey;
 import org.contrepoint.record.AtOnceItem;
+import org.contrepoint.record.ProposeChanges;
 import org.contrepoint.record.ProposedItem;
 import org.contrepoint.record.RecordRefusal.FieldsClosed;
 import org.contrepoint.review.ItemId;
@@ -73,6 +75,14 @@ record Submission(List<AtOnceItem> atOnce, List<ProposedItem> waiting) {
     Submission without(Predicate<ProposedItem> useless) {
         return new Submission(
                 atOnce, waiting.stream().filter(Predicate.not(useless)).toList());
+    }
+
+    /** What changes now, and which older lines that puts aside. */
+    Optional<Outcome> changedAtOnce(ProposeChanges command, RecordState state) {
+        List<String> groups = atOnce.stream().map(AtOnceItem::group).toList();
+        return groups.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Outcome.ChangedAtOnce(command, atOnce, state.putAside(groups)));
     }
 
     boolean isEmpty() {
