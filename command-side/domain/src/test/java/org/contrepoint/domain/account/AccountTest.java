@@ -12,10 +12,14 @@ import org.contrepoint.account.AccountId;
 import org.contrepoint.account.AccountOpened;
 import org.contrepoint.account.AccountRefusal.LoginMalformed;
 import org.contrepoint.account.AccountRefusal.LoginTaken;
+import org.contrepoint.account.AccountRefusal.UnknownLanguage;
+import org.contrepoint.account.ChoosePreferences;
 import org.contrepoint.account.NotePasswordChange;
 import org.contrepoint.account.NotePasswordChange.Means;
+import org.contrepoint.account.NoticeFrequency;
 import org.contrepoint.account.OpenAccount;
 import org.contrepoint.account.PasswordChanged;
+import org.contrepoint.account.PreferencesChosen;
 import org.contrepoint.actor.Role;
 import org.contrepoint.message.Refused;
 import org.junit.jupiter.api.Test;
@@ -23,6 +27,35 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AccountTest {
+    @Test
+    void its_owner_chooses_how_a_login_is_written_to() {
+        account.given(opened())
+                .when(new ChoosePreferences(ID, "en", NoticeFrequency.DAILY))
+                .expectEvents(new PreferencesChosen(ID, "en", NoticeFrequency.DAILY, NOW));
+    }
+
+    @Test
+    void choosing_what_was_chosen_changes_nothing() {
+        account.given(opened(), new PreferencesChosen(ID, "en", NoticeFrequency.DAILY, NOW))
+                .when(new ChoosePreferences(ID, "en", NoticeFrequency.DAILY))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        fixture(Account.class)
+                .given(opened(), new PreferencesChosen(ID, "en", NoticeFrequency.DAILY, NOW))
+                .when(new ChoosePreferences(ID, "en", NoticeFrequency.NONE))
+                .expectEvents(new PreferencesChosen(ID, "en", NoticeFrequency.NONE, NOW));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "de", "FR", "fr-FR"})
+    void the_portal_speaks_french_and_english(String language) {
+        account.given(opened())
+                .when(new ChoosePreferences(ID, language, NoticeFrequency.AT_ONCE))
+                .expectException(Refused.class)
+                .expectExceptionDetails(new UnknownLanguage())
+                .expectNoEvents();
+    }
+
     private static final AccountId ID = AccountId.of(SAINT_JUNIEN, "lemaire");
 
     private final AggregateTestFixture<Account> account = fixture(Account.class);

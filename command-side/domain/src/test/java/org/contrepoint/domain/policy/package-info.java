@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.domain.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.domain.task;
+
+import org.jspecify.annotations.NullMarked;
