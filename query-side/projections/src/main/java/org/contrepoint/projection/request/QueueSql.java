@@ -28,18 +28,6 @@ final class QueueSql {
     private static final String SEARCHED = """
             select q.id, q.%1$s place from directory d join requests q on q.subject = d.id
             where d.search like :search and q.site_id = any(:sites) and q.state = any(:states)%2$s""";
-    private static final String PAGE = """
-            with page as (select id, place from (%s) found order by place %2$s, id %2$s limit %3$d offset %4$d)
-            select to_jsonb(q)::text request, r.families, null current
-            from page p join requests q on q.id = p.id left join records r on r.id = q.subject
-            order by p.place %2$s, p.id %2$s""";
-    private static final String COUNTS = """
-            select %s state, count(*) requests,
-              count(*) filter (where q.state = any(:states)%s) matching,
-              count(*) filter (where %3$s and q.claimed_by = :officer and q.claimed_until > :now) mine,
-              count(*) filter (where %3$s and q.corrected) corrected,
-              count(*) filter (where %3$s and q.moved_at > :visit) fresh
-            from requests q where q.site_id = any(:sites) group by 1""";
     private static final String OPEN = "q.state in ('SUBMITTED', 'UNDER_REVIEW', 'CORRECTION_REQUESTED')";
     private static final String FOUND = " and q.subject in (select d.id from directory d where d.search like :search)";
 
@@ -114,12 +102,22 @@ final class QueueSql {
     private String page(int size, int offset, String more) {
         String source = (searched ? SEARCHED : STRETCHES)
                 .formatted(place(), criteria + more, direction(), (long) offset + size);
-        return PAGE.formatted(source, direction(), size, offset);
+        return """
+            with page as (select id, place from (%s) found order by place %2$s, id %2$s limit %3$d offset %4$d)
+            select to_jsonb(q)::text request, r.families, null current
+            from page p join requests q on q.id = p.id left join records r on r.id = q.subject
+            order by p.place %2$s, p.id %2$s""".formatted(source, direction(), size, offset);
     }
 
     /** How many requests of the sites stand in each state, match, and may be looked at first: one statement. */
     String counts() {
-        return COUNTS.formatted(STATE, criteria + (searched ? FOUND : ""), OPEN);
+        return """
+            select %s state, count(*) requests,
+              count(*) filter (where q.state = any(:states)%s) matching,
+              count(*) filter (where %3$s and q.claimed_by = :officer and q.claimed_until > :now) mine,
+              count(*) filter (where %3$s and q.corrected) corrected,
+              count(*) filter (where %3$s and q.moved_at > :visit) fresh
+            from requests q where q.site_id = any(:sites) group by 1""".formatted(STATE, criteria + (searched ? FOUND : ""), OPEN);
     }
 
     /** Those to examine in the order of their first submission, those answered latest first. */
