@@ -58,6 +58,7 @@ class Review {
     private final Examination examination = new Examination();
 
     @AggregateMember
+    @SuppressWarnings("UnusedVariable") // its handlers are called by the framework
     private final FollowUp followUp = new FollowUp(examination);
 
     @EventSourcingHandler
