@@ -1,11 +1,9 @@
 package org.contrepoint.web.record;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.contrepoint.policy.FieldPolicy;
 import org.contrepoint.record.RecordField;
@@ -20,38 +18,29 @@ import org.jspecify.annotations.Nullable;
  */
 record SectionNotes(List<String> shared, Map<String, String> byField) {
 
-    /** Consents, whose withdrawal applies at once whatever the policy (domain.md, rule 8). */
-    private static final Map<String, String> CONSENTS =
-            Map.of("imageRights", "family.policy.imageRights", "exitPermission", "family.policy.exitPermission");
+    /** Withdrawing these applies at once whatever the policy (domain.md, rule 8). */
+    private static final Set<String> CONSENTS = Set.of("imageRights", "exitPermission");
 
     static SectionNotes of(List<RecordField> fields, GroupPolicies policies) {
-        List<String> shared = new ArrayList<>();
-        Set<FieldPolicy> distinct = new HashSet<>();
-        fields.forEach(field -> distinct.add(policies.of(field.group())));
-        Map<String, String> byField = new HashMap<>();
-        if (distinct.size() == 1) {
-            String note = note(distinct.iterator().next());
+        Map<String, String> byGroup = new LinkedHashMap<>();
+        fields.forEach(field -> {
+            String note = note(field.group(), policies);
             if (note != null) {
-                shared.add(note);
+                byGroup.put(field.group(), note);
             }
-        } else {
-            Set<String> told = new HashSet<>();
-            for (RecordField field : fields) {
-                String note = note(policies.of(field.group()));
-                if (note != null && told.add(field.group())) {
-                    byField.put(field.code(), note);
-                }
-            }
+        });
+        if (fields.stream().allMatch(field -> byGroup.containsKey(field.group()))
+                && new HashSet<>(byGroup.values()).size() == 1) {
+            return new SectionNotes(List.of(byGroup.values().iterator().next()), Map.of());
         }
-        fields.stream()
-                .map(RecordField::group)
-                .distinct()
-                .filter(group ->
-                        policies.says(group) && policies.of(group).open() && policies.of(group) != FieldPolicy.AT_ONCE)
-                .map(CONSENTS::get)
-                .filter(Objects::nonNull)
-                .forEach(shared::add);
-        return new SectionNotes(List.copyOf(shared), Map.copyOf(byField));
+        Map<String, String> byField = new LinkedHashMap<>();
+        fields.forEach(field -> {
+            String note = byGroup.remove(field.group());
+            if (note != null) {
+                byField.put(field.code(), note);
+            }
+        });
+        return new SectionNotes(List.of(), Map.copyOf(byField));
     }
 
     @Nullable
@@ -59,12 +48,17 @@ record SectionNotes(List<String> shared, Map<String, String> byField) {
         return byField.get(field.code());
     }
 
-    private static @Nullable String note(FieldPolicy policy) {
+    private static @Nullable String note(String group, GroupPolicies policies) {
+        if (!policies.says(group)) {
+            return null;
+        }
+        FieldPolicy policy = policies.of(group);
+        String consent = CONSENTS.contains(group) ? group + "." : "";
         return switch (policy) {
-            case READ_ONLY -> "family.policy.READ_ONLY";
-            case AT_ONCE -> "family.policy.AT_ONCE";
-            case HELD_FOR_TWO -> "family.policy.HELD_FOR_TWO";
-            case HELD, HIDDEN -> null;
+            case READ_ONLY, AT_ONCE -> "family.policy." + policy;
+            case HELD_FOR_TWO -> "family.policy." + consent + policy;
+            case HELD -> consent.isEmpty() ? null : "family.policy." + consent + policy;
+            case HIDDEN -> null;
         };
     }
 }

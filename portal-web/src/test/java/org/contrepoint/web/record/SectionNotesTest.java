@@ -32,10 +32,10 @@ class SectionNotesTest {
     void near_a_consent_the_page_says_that_withdrawing_it_applies_at_once() {
         assertThat(notes(EXIT, Map.of("exitPermission", FieldPolicy.HELD_FOR_TWO))
                         .shared())
-                .containsExactly("family.policy.HELD_FOR_TWO", "family.policy.exitPermission");
+                .containsExactly("family.policy.exitPermission.HELD_FOR_TWO");
         assertThat(notes(List.of(StudentField.IMAGE_RIGHTS), Map.of("imageRights", FieldPolicy.HELD))
                         .shared())
-                .containsExactly("family.policy.imageRights");
+                .containsExactly("family.policy.imageRights.HELD");
     }
 
     @Test
