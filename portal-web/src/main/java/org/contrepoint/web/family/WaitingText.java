@@ -40,7 +40,7 @@ class WaitingText {
                         locale, "requests.wait.usual", within(usual.half(), locale), within(usual.most(), locale)));
             }
         }
-        if (!request.waited().isNegative() && !request.waited().isZero()) {
+        if (request.waited().toHours() > 0) {
             String key = waits ? "requests.wait.so-far" : "requests.wait.spent";
             sentences.add(messages.get(
                     locale, pausedInBetween(request) ? key + ".paused" : key, time.lasting(request.waited(), locale)));
