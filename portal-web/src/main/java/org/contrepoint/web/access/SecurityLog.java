@@ -42,7 +42,11 @@ public class SecurityLog {
         /** A record that is not this person's: the page said there is none. */
         FOREIGN_RECORD,
         /** Staff read a sensitive record. */
-        RECORD_READ
+        RECORD_READ,
+        /** An administrator had parked events handled again. */
+        PARKED_EVENTS_RETRIED,
+        /** An administrator gave parked events up, for a coded reason. */
+        PARKED_EVENTS_ABANDONED
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(SecurityLog.class);
@@ -76,13 +80,31 @@ public class SecurityLog {
         return write(kind, user, subject, network);
     }
 
+    /**
+     * Notes what an administrator did to the works.
+     *
+     * @param detail ids and codes, never a text that somebody typed
+     */
+    public Mono<Void> noteDetail(Kind kind, CurrentUser user, String detail, ServerWebExchange exchange) {
+        return write(kind, user, null, network(exchange), detail);
+    }
+
     private Mono<Void> write(
             Kind kind, @Nullable CurrentUser user, @Nullable Subject subject, @Nullable String network) {
+        return write(kind, user, subject, network, null);
+    }
+
+    private Mono<Void> write(
+            Kind kind,
+            @Nullable CurrentUser user,
+            @Nullable Subject subject,
+            @Nullable String network,
+            @Nullable String detail) {
         DatabaseClient.GenericExecuteSpec insert =
                 database.sql("""
                         insert into security_log
-                          (at, kind, account_id, role, site_id, subject_kind, subject_id, network)
-                        values ($1, $2, $3, $4, $5, $6, $7, $8)
+                          (at, kind, account_id, role, site_id, subject_kind, subject_id, network, detail)
+                        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
                         """).bind("$1", clock.instant()).bind("$2", kind.name());
         insert = bind(insert, "$3", user == null ? null : user.accountId().value(), UUID.class);
         insert = bind(insert, "$4", user == null ? null : user.role().name(), String.class);
@@ -90,6 +112,7 @@ public class SecurityLog {
         insert = bind(insert, "$6", subject == null ? null : subject.kind().name(), String.class);
         insert = bind(insert, "$7", subject == null ? null : subject.id(), UUID.class);
         insert = bind(insert, "$8", network, String.class);
+        insert = bind(insert, "$9", detail, String.class);
         return insert.then().onErrorResume(failure -> {
             LOG.warn(
                     "The security log could not note {}: {}",

@@ -39,6 +39,7 @@ public record MenuItem(String path, String key, boolean active) {
             TASKS,
             new Entry("/admin/regles", "menu.policies", List.of()),
             new Entry("/admin/courriels", "mail.admin.title", List.of()),
+            new Entry("/admin/projections", "menu.projections", List.of()),
             ACCESS);
 
     /** The menu of a role, on the page at a path. */

@@ -98,6 +98,10 @@ class AuthorisationMatrixIT {
             GET /admin/regles                           ADMIN
             POST /admin/regles                          ADMIN
             GET /audit                                  ADMIN AUDITOR
+            GET /admin/projections                      ADMIN
+            POST /admin/projections/reprise             ADMIN
+            POST /admin/projections/abandon             ADMIN
+            POST /admin/projections/demandes/{demande}/reprise  ADMIN
             GET /admin/courriels                        ADMIN
             POST /admin/courriels/essai                 ADMIN
             POST /admin/courriels/renvoi                ADMIN

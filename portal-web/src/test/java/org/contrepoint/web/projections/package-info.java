@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.web.projections;
+
+import org.jspecify.annotations.NullMarked;
