@@ -54,20 +54,18 @@ record Letter(Locale language, String subject, String body, String link, String 
             </main>
             </body>
             </html>
-            """.formatted(
-                        language.getLanguage(), HtmlUtils.htmlEscape(subject), paragraphs(body), paragraphs(footer));
+            """.formatted(language.getLanguage(), escape(subject), paragraphs(body), paragraphs(footer));
     }
 
     private String paragraphs(String text) {
         return Arrays.stream(text.split("\n\n"))
-                .map(paragraph -> isAddress(paragraph) ? button(paragraph) : HtmlUtils.htmlEscape(paragraph))
+                .map(paragraph -> isAddress(paragraph) ? button(paragraph) : escape(paragraph))
                 .map(paragraph -> "<p>" + paragraph.replace("\n", "<br>\n") + "</p>")
                 .collect(Collectors.joining("\n"));
     }
 
     private String button(String address) {
-        return "<a class=\"button\" href=\"" + HtmlUtils.htmlEscape(address) + "\">" + HtmlUtils.htmlEscape(link)
-                + "</a>";
+        return "<a class=\"button\" href=\"" + escape(address) + "\">" + escape(link) + "</a>";
     }
 
     private String colon() {
@@ -76,5 +74,10 @@ record Letter(Locale language, String subject, String body, String link, String 
 
     private static boolean isAddress(String paragraph) {
         return ADDRESS.matcher(paragraph).matches();
+    }
+
+    /** Letters with accents stay letters. */
+    private static String escape(String text) {
+        return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 }

@@ -2,6 +2,7 @@ package org.contrepoint.web.outbox;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -10,7 +11,6 @@ import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.contrepoint.account.PasswordChanged;
-import org.contrepoint.actor.Role;
 import org.contrepoint.platform.ConditionalOnRole;
 import org.contrepoint.review.CorrectionRequested;
 import org.contrepoint.review.FamilyReminded;
@@ -25,6 +25,7 @@ import org.contrepoint.review.ReviewEvent;
 import org.contrepoint.review.ReviewOpened;
 import org.contrepoint.review.ReviewReopened;
 import org.contrepoint.review.StaffReminded;
+import org.contrepoint.web.outbox.Recipients.Opening;
 import org.springframework.stereotype.Component;
 
 /**
@@ -60,14 +61,17 @@ class MailReactions {
     void on(ItemsRevised event, DomainEventMessage<?> message) {
         opening(event, message)
                 .ifPresent(opened -> staff.tell(
-                        opened, MailKind.REVISED_REQUEST, message.getIdentifier(), UnaryOperator.identity()));
+                        opened.event(), MailKind.REVISED_REQUEST, message.getIdentifier(), UnaryOperator.identity()));
     }
 
     @EventHandler
     void on(StaffReminded event, DomainEventMessage<?> message) {
         opening(event, message)
                 .ifPresent(opened -> staff.tell(
-                        opened, MailKind.OVERDUE_REQUEST, message.getIdentifier(), mail -> mail.after(event.day())));
+                        opened.event(),
+                        MailKind.OVERDUE_REQUEST,
+                        message.getIdentifier(),
+                        mail -> mail.after(event.day())));
     }
 
     @EventHandler
@@ -118,16 +122,13 @@ class MailReactions {
     private void toFamily(
             ReviewEvent event, MailKind kind, DomainEventMessage<?> message, UnaryOperator<NewMail> details) {
         opening(event, message)
-                .filter(opened -> opened.submittedBy().role() == Role.FAMILY)
-                .ifPresent(opened -> families.tell(
-                        opened.submittedBy().account(),
-                        kind,
-                        Set.of(event.requestId()),
-                        message.getIdentifier(),
-                        details));
+                .map(recipients::askers)
+                .orElse(List.of())
+                .forEach(account ->
+                        families.tell(account, kind, Set.of(event.requestId()), message.getIdentifier(), details));
     }
 
-    private Optional<ReviewOpened> opening(ReviewEvent event, DomainEventMessage<?> message) {
+    private Optional<Opening> opening(ReviewEvent event, DomainEventMessage<?> message) {
         return isNews(event.at(), message) ? recipients.opening(event.requestId()) : Optional.empty();
     }
 

@@ -7,11 +7,15 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.contrepoint.account.AccountId;
 import org.contrepoint.account.NoticeFrequency;
+import org.contrepoint.actor.Provenance;
+import org.contrepoint.actor.Role;
+import org.contrepoint.family.FamilyId;
 import org.contrepoint.review.RequestId;
 import org.contrepoint.review.ReviewOpened;
 import org.contrepoint.site.SiteId;
 import org.contrepoint.view.account.AccountView;
 import org.contrepoint.view.account.FindAccount;
+import org.contrepoint.view.account.ListFamilyLogins;
 import org.contrepoint.view.account.ListOfficers;
 import org.contrepoint.web.message.Queries;
 import org.springframework.stereotype.Component;
@@ -31,13 +35,25 @@ class Recipients {
     }
 
     /** How the request began: the log says it even before any view does. */
-    Optional<ReviewOpened> opening(RequestId request) {
+    Optional<Opening> opening(RequestId request) {
         return events.readEvents(request.toString())
                 .asStream()
                 .findFirst()
-                .map(DomainEventMessage::getPayload)
-                .filter(ReviewOpened.class::isInstance)
-                .map(ReviewOpened.class::cast);
+                .filter(first -> first.getPayload() instanceof ReviewOpened)
+                .map(first -> new Opening((ReviewOpened) first.getPayload(), family(first)));
+    }
+
+    /** Who waits for an answer: the login that sent the request, or those of the family that staff sent it for. */
+    List<AccountId> askers(Opening opening) {
+        if (opening.event().submittedBy().role() == Role.FAMILY) {
+            return List.of(opening.event().submittedBy().account());
+        }
+        return opening.actingFor()
+                .map(family -> list(new ListFamilyLogins(family)).stream()
+                        .filter(login -> login.email() != null)
+                        .map(AccountView::accountId)
+                        .toList())
+                .orElse(List.of());
     }
 
     /** The event just before another one about the same request. */
@@ -62,10 +78,26 @@ class Recipients {
 
     /** The officers of a site who want to be told and can be. */
     List<AccountView> officers(SiteId site) {
-        return queries.list(new ListOfficers(), AccountView.class).blockOptional(PATIENCE).orElse(List.of()).stream()
+        return list(new ListOfficers()).stream()
                 .filter(officer ->
                         officer.homeSite().equals(site) || officer.sites().contains(site))
                 .filter(officer -> officer.notices() != NoticeFrequency.NONE && officer.email() != null)
                 .toList();
     }
+
+    private List<AccountView> list(Object query) {
+        return queries.list(query, AccountView.class).blockOptional(PATIENCE).orElse(List.of());
+    }
+
+    private static Optional<FamilyId> family(DomainEventMessage<?> first) {
+        return Optional.ofNullable(first.getMetaData().get(Provenance.ACTING_FOR))
+                .map(family -> FamilyId.parse(family.toString()));
+    }
+
+    /**
+     * How a request began.
+     *
+     * @param actingFor the family that staff sent it for
+     */
+    record Opening(ReviewOpened event, Optional<FamilyId> actingFor) {}
 }

@@ -14,6 +14,7 @@ import org.contrepoint.site.SiteId;
 import org.contrepoint.view.account.AccountView;
 import org.contrepoint.view.account.FindAccount;
 import org.contrepoint.view.account.FindLogin;
+import org.contrepoint.view.account.ListFamilyLogins;
 import org.contrepoint.view.account.ListOfficers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -62,6 +63,14 @@ class AccountQueries {
     @QueryHandler
     CompletableFuture<@Nullable List<AccountView>> answer(ListOfficers query) {
         return views(database.sql(SELECT + "where a.role = 'STAFF' and not a.erased order by a.display_name, a.id"))
+                .collectList()
+                .toFuture();
+    }
+
+    @QueryHandler
+    CompletableFuture<@Nullable List<AccountView>> answer(ListFamilyLogins query) {
+        return views(database.sql(SELECT + "where a.family_id = :family and not a.erased order by a.id")
+                        .bind("family", query.familyId().toString()))
                 .collectList()
                 .toFuture();
     }

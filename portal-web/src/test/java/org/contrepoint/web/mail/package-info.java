@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.web.mail;
+
+import org.jspecify.annotations.NullMarked;
