@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.web.outbox;
+
+import org.jspecify.annotations.NullMarked;
