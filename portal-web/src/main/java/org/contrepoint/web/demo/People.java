@@ -74,7 +74,20 @@ final class People {
         if (!dice.chance(5)) {
             values.put("email", names.email(first, last));
         }
+        values.putAll(quotient(text(address, "addressLine1")));
         return values;
+    }
+
+    /** One household in three has proved its quotient familial; everybody at home has the same. */
+    private static Map<String, String> quotient(String home) {
+        int drawn = Math.floorMod(home.hashCode(), 3_600);
+        return drawn >= 1_200
+                ? Map.of()
+                : Map.of(
+                        "quotientFamilial",
+                        String.valueOf(300 + drawn),
+                        "quotientProof",
+                        drawn % 4 == 0 ? "TAX_NOTICE" : "CAF_CERTIFICATE");
     }
 
     Guardian guardian(boolean woman, String first, String last, Map<String, String> address) {

@@ -97,7 +97,7 @@ public record IdentityInput(RequestId requestId, Map<String, String> seen, Map<S
     }
 
     private static String amount(String typed) {
-        String digits = typed.replaceAll("[ .€]", "");
+        String digits = typed.replaceAll("[ €]", "");
         return digits.matches("[0-9]+") ? digits.replaceFirst("^0+(?=[0-9])", "") : typed;
     }
 
