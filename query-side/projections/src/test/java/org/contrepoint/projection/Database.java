@@ -15,12 +15,12 @@ import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A real PostgreSQL with the read models' tables, one for the whole test run. */
-final class Database {
+public final class Database {
 
     private static final EmbeddedPostgres POSTGRES = start();
 
-    static final DataSource DATA_SOURCE = migrated();
-    static final ConnectionPool CONNECTIONS = pool();
+    public static final DataSource DATA_SOURCE = migrated();
+    public static final ConnectionPool CONNECTIONS = pool();
 
     private Database() {}
 
@@ -33,7 +33,7 @@ final class Database {
         return rows;
     }
 
-    static void clear() {
+    public static void clear() {
         new JdbcTemplate(DATA_SOURCE).execute("truncate " + String.join(", ", QuerySide.TABLES));
     }
 
