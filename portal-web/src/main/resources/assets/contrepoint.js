@@ -121,7 +121,7 @@
     }
     for (const text of all(document, "[data-chosen]")) {
       const number = chosen().length;
-      text.textContent = number === 0 ? "" : text.dataset.chosen.replace("#", number);
+      text.textContent = number === 0 ? "" : number === 1 ? text.dataset.chosenOne : text.dataset.chosen.replace("#", number);
     }
   };
   document.addEventListener("change", event => {

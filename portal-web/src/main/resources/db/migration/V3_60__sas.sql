@@ -11,8 +11,8 @@ create table saved_filter (
 
 create table officer_visit (
     account_id uuid primary key,
-    -- When the visit before this one ended: what came later is new. Null during the first.
-    since      timestamptz,
+    -- When the visit before this one ended: what came later is new. The first visit's own beginning.
+    since      timestamptz not null,
     -- When the sas was last opened.
     seen_at    timestamptz not null
 );

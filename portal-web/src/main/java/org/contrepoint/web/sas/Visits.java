@@ -26,16 +26,19 @@ public class Visits {
         this.clock = clock;
     }
 
-    /** Notes that the officer opens a page; tells when the visit before this one ended, the epoch when there was none. */
+    /**
+     * Notes that the officer opens a page; tells when the visit before this one ended. Whoever has never come before
+     * finds nothing new but what comes from now on.
+     */
     public Mono<Instant> open(CurrentUser officer) {
         Instant now = clock.instant();
         return database.sql("""
-                        insert into officer_visit (account_id, since, seen_at) values ($1, null, $2)
+                        insert into officer_visit (account_id, since, seen_at) values ($1, $2, $2)
                         on conflict (account_id) do update set
                           since = case when officer_visit.seen_at < $3 then officer_visit.seen_at
                                        else officer_visit.since end,
                           seen_at = greatest(officer_visit.seen_at, excluded.seen_at)
-                        returning coalesce(since, to_timestamp(0)) as since
+                        returning since
                         """)
                 .bind("$1", officer.accountId().value())
                 .bind("$2", now)
@@ -46,10 +49,10 @@ public class Visits {
 
     /** The same for a page that asks again by itself: nobody opened anything. */
     public Mono<Instant> since(CurrentUser officer) {
-        return database.sql("select coalesce(since, to_timestamp(0)) from officer_visit where account_id = $1")
+        return database.sql("select since from officer_visit where account_id = $1")
                 .bind("$1", officer.accountId().value())
                 .mapValue(Instant.class)
                 .one()
-                .defaultIfEmpty(Instant.EPOCH);
+                .switchIfEmpty(Mono.fromSupplier(clock::instant));
     }
 }

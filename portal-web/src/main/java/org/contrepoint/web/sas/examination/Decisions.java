@@ -45,13 +45,16 @@ record Decisions(int revision, List<Draft> drafts, List<ItemDecision> decisions,
     private static Decisions allClean(RequestView request, DecisionForm form) {
         List<ItemDecision> accepted = request.items().stream()
                 .filter(Decisions::clean)
-                .filter(item -> switch (form.choice(item.itemId()).verdict()) {
-                    case NONE, ACCEPT -> true;
-                    case REFUSE, CORRECT -> false;
-                })
+                .filter(item -> !wantsElse(request.subject().kind(), item, form.choice(item.itemId())))
                 .map(item -> ItemDecision.accept(item.itemId()))
                 .toList();
         return new Decisions(form.revision(), List.of(), accepted, Optional.empty());
+    }
+
+    private static boolean wantsElse(SubjectKind kind, ItemView item, Choice choice) {
+        return choice.verdict() == Verdict.REFUSE
+                || choice.verdict() == Verdict.CORRECT
+                || !amended(kind, item, choice).isEmpty();
     }
 
     private static Decisions chosen(RequestView request, DecisionForm form) {

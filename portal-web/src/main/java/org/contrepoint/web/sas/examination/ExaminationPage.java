@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param decidable whether this officer may decide lines now
  * @param ownRequest whether this officer sent it, and so may not decide
  * @param clean how many lines this officer may accept at a glance
+ * @param replaced lines for which newer ones stand
  * @param dueDate of the form
  * @param reopening how a closed request is opened again; none where it can't be by this officer
  * @param next the address of the request that follows in the list; none after the last
@@ -41,6 +42,7 @@ public record ExaminationPage(
         boolean ownRequest,
         int clean,
         List<Item> items,
+        List<Item> replaced,
         FormField dueDate,
         @Nullable Reopening reopening,
         List<Other> others,
