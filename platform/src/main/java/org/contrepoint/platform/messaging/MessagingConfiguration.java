@@ -117,8 +117,8 @@ public class MessagingConfiguration {
     }
 
     /**
-     * An event whose handling fails is never skipped: it is tried again, or parked where the group has a dead-letter
-     * queue, as projections and sagas have. Reactions with effects start at the tail without counting what they find
+     * An event whose handling fails is never skipped: it is parked where the group has a dead-letter queue, as
+     * projections, sagas and the other reactions have, and tried again otherwise. Reactions with effects start at the tail without counting what they find
      * there as a replay, which they would ignore. Mails alone begin where the log ends: a past that nobody was told of
      * stays untold.
      */

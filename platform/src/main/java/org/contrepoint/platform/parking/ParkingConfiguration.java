@@ -13,6 +13,7 @@ import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.deadletter.Decisions;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.contrepoint.platform.database.DatabaseConfiguration;
@@ -28,43 +29,51 @@ public class ParkingConfiguration {
 
     private static final int MOST_SEQUENCES = 100_000;
     private static final int LONGEST_SEQUENCE = 10_000;
+    /** Groups that no property gives a queue to, and that react to events without being sagas. */
+    private static final List<String> REACTIONS = List.of("erasure", "mails");
+
+    @Bean
+    ParkingQueues parkingQueues(
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            DeadLetterSchema schema,
+            Serializer defaultSerializer,
+            @Qualifier("eventSerializer") Serializer eventSerializer) {
+        return group -> JdbcSequencedDeadLetterQueue.<EventMessage<?>>builder()
+                .processingGroup(group)
+                .connectionProvider(connections)
+                .transactionManager(transactions)
+                .schema(schema)
+                .genericSerializer(defaultSerializer)
+                .eventSerializer(eventSerializer)
+                .maxSequences(MOST_SEQUENCES)
+                .maxSequenceSize(LONGEST_SEQUENCE)
+                .build();
+    }
 
     @Bean
     SagaLanes sagaLanes(
             DataSource dataSource,
-            ConnectionProvider connections,
-            TransactionManager axonTransactions,
+            ParkingQueues queues,
             PlatformTransactionManager transactions,
-            DeadLetterSchema schema,
-            Serializer defaultSerializer,
             @Qualifier("eventSerializer") Serializer eventSerializer,
             List<CorrelationDataProvider> provenance) {
         JdbcClient database = JdbcClient.create(dataSource);
         Attempt attempt = new Attempt(transactions, provenance);
         Map<String, SagaParking> lanes = new LinkedHashMap<>();
         for (SagaGroup group : SagaGroup.ALL) {
-            JdbcSequencedDeadLetterQueue<EventMessage<?>> queue =
-                    JdbcSequencedDeadLetterQueue.<EventMessage<?>>builder()
-                            .processingGroup(group.name())
-                            .connectionProvider(connections)
-                            .transactionManager(axonTransactions)
-                            .schema(schema)
-                            .genericSerializer(defaultSerializer)
-                            .eventSerializer(eventSerializer)
-                            .maxSequences(MOST_SEQUENCES)
-                            .maxSequenceSize(LONGEST_SEQUENCE)
-                            .build();
             EventSequence sequences = new EventSequence(group.property(), eventSerializer);
-            lanes.put(group.name(), new SagaParking(group, queue, sequences, attempt, database));
+            lanes.put(group.name(), new SagaParking(group, queues.of(group.name()), sequences, attempt, database));
         }
         return new SagaLanes(lanes);
     }
 
     @Bean
-    ConfigurerModule parking(SagaLanes lanes) {
+    ConfigurerModule parking(SagaLanes lanes, ParkingQueues queues) {
         return configurer -> configurer.eventProcessing(processing -> {
             processing.registerDefaultDeadLetterPolicy(
                     axon -> (letter, failure) -> Decisions.enqueue(ParkedCause.of(failure)));
+            REACTIONS.forEach(group -> processing.registerDeadLetterQueue(group, axon -> queues.of(group)));
             lanes.byGroup().forEach((group, lane) -> processing.registerHandlerInterceptor(group, axon -> lane));
         });
     }
@@ -78,6 +87,11 @@ public class ParkingConfiguration {
     @Bean
     Processors processors(Configuration axon) {
         return new Processors(axon);
+    }
+
+    /** Makes the queue of a group. */
+    interface ParkingQueues {
+        SequencedDeadLetterQueue<EventMessage<?>> of(String group);
     }
 
     /** The parking of each group of sagas. */

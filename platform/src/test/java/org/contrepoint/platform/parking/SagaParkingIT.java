@@ -9,10 +9,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.contrepoint.account.AccountId;
 import org.contrepoint.actor.Actor;
 import org.contrepoint.actor.Role;
+import org.contrepoint.family.FamilyErased;
+import org.contrepoint.family.FamilyId;
+import org.contrepoint.family.FamilyRegistered;
 import org.contrepoint.review.RequestId;
 import org.contrepoint.review.ReviewClaimed;
 import org.contrepoint.review.ReviewEvent;
@@ -123,14 +127,46 @@ class SagaParkingIT {
 
     @Test
     void an_event_that_cannot_be_read_waits_under_its_request_or_else_its_aggregate() {
-        store(poisoned, "{\"requestId\":\"" + poisoned + "\",\"day\":\"three\"}");
-        store(other, "{");
+        store("review.staff-reminded", poisoned, "{\"requestId\":\"" + poisoned + "\",\"day\":\"three\"}");
+        store("review.staff-reminded", other, "{");
 
         await().untilAsserted(() -> {
             assertThat(parkedOf(poisoned)).hasSize(1);
             assertThat(parkedOf(other)).hasSize(1);
         });
         assertThat(deadLetters.retry(GROUP, other.toString())).isEqualTo(Retried.FAILED);
+    }
+
+    @Test
+    void other_reactions_park_what_they_cannot_read_and_go_on() {
+        FamilyId illegible = FamilyId.of(UUID.randomUUID());
+        FamilyId erased = FamilyId.of(UUID.randomUUID());
+        eventStore.publish(GenericEventMessage.asEventMessage(
+                new FamilyRegistered(erased, SiteId.of(UUID.randomUUID()), "Lemaire", Instant.EPOCH)));
+        store("family.erased", illegible, "{");
+        eventStore.publish(GenericEventMessage.asEventMessage(
+                new FamilyErased(erased, List.of(), List.of(), "demande", "AD59-1", Actor.SYSTEM, Instant.EPOCH)));
+
+        await().untilAsserted(() -> assertThat(database.sql("SELECT count(secret) FROM person_key WHERE person = ?")
+                        .param(erased.toString())
+                        .query(Integer.class)
+                        .single())
+                .isZero());
+        assertThat(deadLetters.list())
+                .anySatisfy(parked -> assertThat(parked.sequence()).isEqualTo(illegible.toString()));
+        assertThat(deadLetters.retry("erasure", illegible.toString())).isEqualTo(Retried.FAILED);
+        assertThat(deadLetters.abandon("erasure", illegible.toString())).isEqualTo(1);
+    }
+
+    @Test
+    void what_another_process_runs_is_left_to_it() {
+        poison();
+        await().until(() -> parkedOf(poisoned).size() == 1);
+        database.sql("UPDATE dead_letter_entry SET processing_group = 'elsewhere' WHERE sequence_identifier = ?")
+                .param(poisoned.toString())
+                .update();
+
+        assertThat(deadLetters.retry("elsewhere", poisoned.toString())).isEqualTo(Retried.ELSEWHERE);
     }
 
     @Test
@@ -163,15 +199,16 @@ class SagaParkingIT {
                 new GenericDomainEventMessage<>("Review", event.requestId().toString(), sequence, event));
     }
 
-    private void store(RequestId request, String payload) {
+    private void store(String event, Object aggregate, String payload) {
         database.sql("""
                         INSERT INTO domain_event_entry (event_identifier, aggregate_identifier, sequence_number, type,
                             time_stamp, payload_type, payload_revision, payload, meta_data)
-                        VALUES (?, ?, 0, 'Review', ?, 'contrepoint.review.staff-reminded', '1', ?, ?)""")
+                        VALUES (?, ?, 0, 'Any', ?, ?, '1', ?, ?)""")
                 .params(
                         UUID.randomUUID().toString(),
-                        request.toString(),
+                        aggregate.toString(),
                         Instant.now().toString(),
+                        "contrepoint." + event,
                         payload.getBytes(StandardCharsets.UTF_8),
                         "{}".getBytes(StandardCharsets.UTF_8))
                 .update();
