@@ -32,11 +32,13 @@ import org.contrepoint.review.RequestId;
 import org.contrepoint.review.ReviewDecided;
 import org.contrepoint.review.ReviewItem;
 import org.contrepoint.review.WithdrawRequest;
+import org.contrepoint.review.batch.AcceptClean;
 import org.contrepoint.review.batch.BatchAdvanced;
 import org.contrepoint.review.batch.BatchEntry;
 import org.contrepoint.review.batch.BatchFinished;
 import org.contrepoint.review.batch.BatchId;
 import org.contrepoint.review.batch.BatchResult;
+import org.contrepoint.review.batch.NoteBatchResults;
 import org.contrepoint.review.batch.StartBatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,7 +95,7 @@ class BatchFlowTest {
                 .toList();
 
         send(new StartBatch(BATCH, entries, SECRETARIAT, null));
-        await().until(() -> events(BATCH).stream().anyMatch(BatchFinished.class::isInstance));
+        await().until(() -> finished(BATCH));
 
         List<BatchResult> results = results();
         assertThat(results)
@@ -108,24 +110,58 @@ class BatchFlowTest {
         assertThat(results).noneMatch(BatchResult::failed);
         assertThat(REQUESTS)
                 .filteredOn(requestId -> !requestId.equals(withdrawn))
-                .allSatisfy(requestId -> assertThat(events(requestId))
-                        .filteredOn(ReviewDecided.class::isInstance)
-                        .hasSize(1));
+                .allSatisfy(this::isDecidedOnce);
+    }
+
+    @Test
+    void requests_that_were_decided_before_a_crash_are_reported_and_not_decided_again() {
+        REQUESTS.stream().limit(5).forEach(request -> send(new AcceptClean(request, 1, BATCH, SECRETARIAT, null)));
+
+        send(new StartBatch(BATCH, entries(), SECRETARIAT, null));
+        await().until(() -> finished(BATCH));
+
+        assertThat(results())
+                .hasSize(SIZE)
+                .allSatisfy(
+                        result -> assertThat(result.accepted()).containsExactly(line(result.requestId(), "firstName")));
+        assertThat(REQUESTS).allSatisfy(this::isDecidedOnce);
+    }
+
+    @Test
+    void a_report_that_was_made_before_a_crash_is_gone_on_with() {
+        List<BatchResult> before = REQUESTS.stream()
+                .limit(5)
+                .map(request -> BatchResult.refused(request, "review.claimed-by-another"))
+                .toList();
+        send(new StartBatch(BATCH, entries(), SECRETARIAT, null));
+        send(new NoteBatchResults(BATCH, before));
+        await().until(() -> finished(BATCH));
+
+        assertThat(results()).extracting(BatchResult::requestId).containsExactlyInAnyOrderElementsOf(REQUESTS);
     }
 
     @Test
     void a_second_batch_over_the_same_requests_finds_that_they_moved() {
-        List<BatchEntry> entries =
-                REQUESTS.stream().map(request -> new BatchEntry(request, 1)).toList();
-        send(new StartBatch(BATCH, entries, SECRETARIAT, null));
-        send(new StartBatch(BatchId.of(new UUID(1, 41)), entries, SECRETARIAT, null));
-        await().until(() -> events(BatchId.of(new UUID(1, 41))).stream().anyMatch(BatchFinished.class::isInstance)
-                && events(BATCH).stream().anyMatch(BatchFinished.class::isInstance));
+        BatchId second = BatchId.of(new UUID(1, 41));
+        send(new StartBatch(BATCH, entries(), SECRETARIAT, null));
+        send(new StartBatch(second, entries(), SECRETARIAT, null));
+        await().until(() -> finished(BATCH) && finished(second));
 
-        assertThat(REQUESTS)
-                .allSatisfy(requestId -> assertThat(events(requestId))
-                        .filteredOn(ReviewDecided.class::isInstance)
-                        .hasSize(1));
+        assertThat(REQUESTS).allSatisfy(this::isDecidedOnce);
+    }
+
+    private static List<BatchEntry> entries() {
+        return REQUESTS.stream().map(request -> new BatchEntry(request, 1)).toList();
+    }
+
+    private boolean finished(BatchId batch) {
+        return events(batch).stream().anyMatch(BatchFinished.class::isInstance);
+    }
+
+    private void isDecidedOnce(RequestId requestId) {
+        assertThat(events(requestId))
+                .filteredOn(ReviewDecided.class::isInstance)
+                .hasSize(1);
     }
 
     private void open(RequestId request) {
