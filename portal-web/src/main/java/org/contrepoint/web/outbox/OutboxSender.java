@@ -40,7 +40,8 @@ class OutboxSender implements SmartLifecycle {
     private final Clock clock;
     private final boolean wanted;
     private Instant forgotten = Instant.EPOCH;
-    private volatile @Nullable Thread thread;
+    private volatile boolean running;
+    private @Nullable Thread thread;
 
     OutboxSender(
             Outbox outbox,
@@ -61,13 +62,14 @@ class OutboxSender implements SmartLifecycle {
 
     @Override
     public void start() {
+        running = true;
         thread = Thread.ofPlatform().daemon().name("outbox").start(this::work);
     }
 
     @Override
     public void stop() {
         Thread working = thread;
-        thread = null;
+        running = false;
         bell.ring();
         if (working != null) {
             try {
@@ -80,7 +82,7 @@ class OutboxSender implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return running;
     }
 
     @Override
