@@ -27,8 +27,12 @@ public sealed interface BatchRefusal extends Refusal {
         }
     }
 
-    /** No line of the request can be decided in a batch. */
-    record NothingClean() implements BatchRefusal {
+    /**
+     * No line of the request can be decided in a batch.
+     *
+     * @param skipped its open lines, and why not
+     */
+    record NothingClean(List<SkippedItem> skipped) implements BatchRefusal {
         @Override
         public String code() {
             return "batch.nothing-clean";

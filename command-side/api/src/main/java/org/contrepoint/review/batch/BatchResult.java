@@ -18,6 +18,11 @@ public record BatchResult(
         @Nullable String refusal,
         boolean failed) {
 
+    /** Nothing to accept: each open line says why. */
+    public static BatchResult refused(RequestId requestId, BatchRefusal.NothingClean refusal) {
+        return new BatchResult(requestId, List.of(), refusal.skipped(), refusal.code(), false);
+    }
+
     public static BatchResult refused(RequestId requestId, String code) {
         return new BatchResult(requestId, List.of(), List.of(), code, false);
     }

@@ -26,6 +26,7 @@ import org.contrepoint.review.batch.AcceptClean;
 import org.contrepoint.review.batch.BatchAdvanced;
 import org.contrepoint.review.batch.BatchFinished;
 import org.contrepoint.review.batch.BatchId;
+import org.contrepoint.review.batch.BatchRefusal.NothingClean;
 import org.contrepoint.review.batch.BatchResult;
 import org.contrepoint.review.batch.BatchStarted;
 import org.contrepoint.review.batch.NoteBatchResults;
@@ -117,10 +118,11 @@ public class BatchSaga {
         try {
             return Optional.of(gateway.sendAndWait(command, provenance(), ANSWER_WITHIN_SECONDS, TimeUnit.SECONDS));
         } catch (CommandExecutionException answer) {
-            if (answer.getDetails().orElse(null) instanceof Refusal refusal) {
-                return Optional.of(BatchResult.refused(command.requestId(), refusal.code()));
-            }
-            return failed(step, answer);
+            return switch (answer.getDetails().orElse(null)) {
+                case NothingClean refusal -> Optional.of(BatchResult.refused(command.requestId(), refusal));
+                case Refusal refusal -> Optional.of(BatchResult.refused(command.requestId(), refusal.code()));
+                case null, default -> failed(step, answer);
+            };
         } catch (RuntimeException failure) {
             return failed(step, failure);
         }

@@ -43,7 +43,7 @@ final class BatchShares {
                 .map(ItemDecision::accept)
                 .toList();
         if (clean.isEmpty()) {
-            throw new Refused(new NothingClean());
+            throw new Refused(new NothingClean(skipped(lines)));
         }
         return clean;
     }

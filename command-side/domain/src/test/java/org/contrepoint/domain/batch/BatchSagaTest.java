@@ -31,8 +31,10 @@ import org.contrepoint.review.ReviewRefusal.RevisionMoved;
 import org.contrepoint.review.batch.AcceptClean;
 import org.contrepoint.review.batch.BatchEntry;
 import org.contrepoint.review.batch.BatchFinished;
+import org.contrepoint.review.batch.BatchRefusal.NothingClean;
 import org.contrepoint.review.batch.BatchResult;
 import org.contrepoint.review.batch.NoteBatchResults;
+import org.contrepoint.review.batch.SkippedItem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +99,18 @@ class BatchSagaTest {
                                 BatchResult.refused(FIRST_REQUEST, "review.revision-moved"),
                                 BatchResult.refused(SECOND_REQUEST, "review.closed")))
                 .expectNoScheduledDeadlines();
+    }
+
+    @Test
+    void a_request_in_which_nothing_is_clean_is_reported_line_by_line() {
+        List<SkippedItem> skipped =
+                List.of(new SkippedItem(line(FIRST_REQUEST, "firstName"), SkippedItem.Why.CONFLICT));
+        failures.put(FIRST_REQUEST, new Refused(new NothingClean(skipped)));
+        saga.givenNoPriorActivity()
+                .whenPublishingA(started(FIRST))
+                .expectDispatchedCommands(
+                        accept(FIRST),
+                        note(new BatchResult(FIRST_REQUEST, List.of(), skipped, "batch.nothing-clean", false)));
     }
 
     @Test

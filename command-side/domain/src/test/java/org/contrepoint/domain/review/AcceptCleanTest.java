@@ -134,7 +134,7 @@ class AcceptCleanTest {
     @Test
     void a_request_in_which_nothing_is_clean_is_left_alone() {
         refused(
-                new NothingClean(),
+                new NothingClean(List.of(new SkippedItem(NAME, Why.CONFLICT), new SkippedItem(LEVEL, Why.TO_CORRECT))),
                 accept(3, SECRETARIAT, null),
                 opened(),
                 settled(2, NAME, ItemState.CONFLICT),

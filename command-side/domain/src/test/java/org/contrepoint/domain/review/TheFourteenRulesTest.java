@@ -60,6 +60,8 @@ import org.contrepoint.review.WithdrawRequest;
 import org.contrepoint.review.batch.AcceptClean;
 import org.contrepoint.review.batch.BatchId;
 import org.contrepoint.review.batch.BatchRefusal.NothingClean;
+import org.contrepoint.review.batch.SkippedItem;
+import org.contrepoint.review.batch.SkippedItem.Why;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -79,7 +81,7 @@ class TheFourteenRulesTest {
                 .when(settle(NAME, ItemState.CONFLICT))
                 .expectEvents(settled(2, NAME, ItemState.CONFLICT));
         refused(
-                new NothingClean(),
+                new NothingClean(List.of(new SkippedItem(NAME, Why.CONFLICT), new SkippedItem(LEVEL, Why.CONFLICT))),
                 batch(3),
                 opened(),
                 settled(2, NAME, ItemState.CONFLICT),
@@ -152,7 +154,14 @@ class TheFourteenRulesTest {
         ReviewItem violin = new ReviewItem(line(FIRST_REQUEST, "violin"), "violin", ItemKind.ENROLMENT, 1);
         ReviewItem exit = new ReviewItem(line(FIRST_REQUEST, "exitPermission"), "exitPermission", ItemKind.GROUP, 2);
         ReviewItem name = new ReviewItem(NAME, "firstName");
-        refused(new NothingClean(), batch(2), openedWith(violin, exit, name), settled(2, NAME, ItemState.CONFLICT));
+        refused(
+                new NothingClean(List.of(
+                        new SkippedItem(violin.itemId(), Why.ENROLMENT),
+                        new SkippedItem(exit.itemId(), Why.TWO_APPROVERS),
+                        new SkippedItem(NAME, Why.CONFLICT))),
+                batch(2),
+                openedWith(violin, exit, name),
+                settled(2, NAME, ItemState.CONFLICT));
     }
 
     @Test
@@ -163,7 +172,7 @@ class TheFourteenRulesTest {
                 .when(revise(violin.itemId(), cello))
                 .expectEvents(revised(3, violin.itemId(), cello));
         refused(
-                new NothingClean(),
+                new NothingClean(List.of(new SkippedItem(cello.itemId(), Why.ENROLMENT))),
                 batch(3),
                 openedWith(violin),
                 correctionRequested(2, DUE, violin.itemId()),
