@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.SubscriptionQueryResult;
+import org.contrepoint.task.TaskKind;
 import org.contrepoint.view.live.TopicMoved;
 import org.contrepoint.view.live.Topics;
 import org.contrepoint.view.live.WatchTopics;
@@ -82,6 +83,38 @@ class LiveIT {
             Awaitility.await()
                     .untilAsserted(() ->
                             assertThat(seen).extracting(RequestView::revision).contains(1));
+        }
+    }
+
+    @Test
+    void tasks_batches_policies_and_logins_have_topics_of_their_own() {
+        var topics = Set.of(
+                Topics.tasks(SITE),
+                Topics.batch(LaterHistory.BATCH),
+                Topics.policies(),
+                Topics.account(ANNE_LOGIN),
+                Topics.account(STAFF_LOGIN),
+                Topics.account(LaterHistory.SECOND_LOGIN));
+        try (var watch = watch(topics)) {
+            side.happened(null, history.rich());
+            side.happened(null, new LaterHistory(history).rich());
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(watch.heard()).containsExactlyInAnyOrderElementsOf(topics));
+        }
+    }
+
+    @Test
+    void a_task_is_heard_of_where_it_is_listed_when_it_is_left_and_when_it_is_done() {
+        var later = new LaterHistory(history);
+        try (var left = watch(Set.of(Topics.tasks(SITE)))) {
+            side.happened(null, later.atOnce("eight", List.of(), LaterHistory.withdrawn()));
+            Awaitility.await().untilAsserted(() -> assertThat(left.heard()).isNotEmpty());
+        }
+        side.caughtUp();
+        side.listening();
+        try (var done = watch(Set.of(Topics.tasks(SITE)))) {
+            side.happened(null, later.done(TaskKind.WITHDRAWN_CONSENT, "eight", "imageRights"));
+            Awaitility.await().untilAsserted(() -> assertThat(done.heard()).isNotEmpty());
         }
     }
 

@@ -25,6 +25,7 @@ import org.axonframework.queryhandling.QueryUpdateEmitter;
 import org.axonframework.queryhandling.SimpleQueryBus;
 import org.contrepoint.actor.Actor;
 import org.contrepoint.actor.Provenance;
+import org.contrepoint.family.FamilyId;
 import org.contrepoint.view.live.TopicMoved;
 import org.contrepoint.view.live.WatchTopics;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +119,7 @@ final class QuerySide implements AutoCloseable {
     void happened(@Nullable Actor actor, Object... events) {
         for (Object event : events) {
             String aggregate = History.aggregateOf(event);
-            append(aggregate, positions.merge(aggregate, 0L, (last, zero) -> last + 1), event, actor);
+            append(aggregate, positions.merge(aggregate, 0L, (last, zero) -> last + 1), event, provenance(actor));
         }
     }
 
@@ -126,16 +127,27 @@ final class QuerySide implements AutoCloseable {
     void deliveredAgain(Object... events) {
         for (Object event : events) {
             String aggregate = History.aggregateOf(event);
-            append(aggregate, delivered.merge(aggregate, 0L, (last, zero) -> last + 1), event, null);
+            append(aggregate, delivered.merge(aggregate, 0L, (last, zero) -> last + 1), event, Map.of());
         }
     }
 
-    private void append(String aggregate, long position, Object event, @Nullable Actor actor) {
-        Map<String, ?> provenance = actor == null
+    /** Appends what an officer does for a family. */
+    void happenedFor(FamilyId family, Actor officer, Object event) {
+        String aggregate = History.aggregateOf(event);
+        Map<String, Object> provenance = new HashMap<>(provenance(officer));
+        provenance.put(Provenance.ACTING_FOR, family.toString());
+        append(aggregate, positions.merge(aggregate, 0L, (last, zero) -> last + 1), event, provenance);
+    }
+
+    private static Map<String, ?> provenance(@Nullable Actor actor) {
+        return actor == null
                 ? Map.of()
                 : Map.of(
                         Provenance.ACTOR, actor.account().toString(),
                         Provenance.ROLE, actor.role().name());
+    }
+
+    private void append(String aggregate, long position, Object event, Map<String, ?> provenance) {
         DomainEventMessage<?> message =
                 new GenericDomainEventMessage<>("record", aggregate, position, event, MetaData.from(provenance));
         axon.eventStore().publish(message);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.contrepoint.review.ReviewEvent;
 import org.contrepoint.review.ReviewOpened;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +84,27 @@ class ReplayIT {
             }
             side.caughtUp();
             assertThat(withoutLogTime(Database.rows())).isEqualTo(withoutLogTime(inOrder));
+        }
+    }
+
+    @Test
+    void a_request_is_the_same_whether_its_record_or_its_review_is_heard_first() {
+        Map<String, List<String>> inOrder;
+        try (QuerySide side = QuerySide.at(clock)) {
+            inOrder = after(side, school, rich);
+        }
+        for (boolean reviewFirst : List.of(true, false)) {
+            try (QuerySide side = QuerySide.at(clock)) {
+                side.happened(null, school);
+                Stream.of(rich)
+                        .filter(event -> event instanceof ReviewEvent == reviewFirst)
+                        .forEach(event -> side.happened(null, event));
+                Stream.of(rich)
+                        .filter(event -> event instanceof ReviewEvent != reviewFirst)
+                        .forEach(event -> side.happened(null, event));
+                side.caughtUp();
+                assertThat(Database.rows().get("requests")).isEqualTo(inOrder.get("requests"));
+            }
         }
     }
 

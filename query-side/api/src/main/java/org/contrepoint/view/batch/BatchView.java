@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * A batch and what it has done so far.
  *
  * @param total how many requests it is about
+ * @param done for how many of them its turn has come
+ * @param accepted how many lines it accepted
+ * @param skipped how many lines it left alone
+ * @param refused how many requests it could do nothing about
  * @param lines one for each request, in the order of the batch
  */
 public record BatchView(

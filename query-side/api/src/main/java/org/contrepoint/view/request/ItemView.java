@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param base the values that whoever proposed saw
  * @param current what the record says now; the same as {@code base} unless it moved
  * @param proposed the values asked for
- * @param amended the staff's own values that were accepted in place of them; empty when none were
+ * @param amended the staff's own values that were accepted in place of them, or that the first of two acceptances is
+ *     for; empty when there are none
  * @param reason of a refusal or a correction
  * @param text what the family reads
  * @param decidedByName name of the officer who decided
