@@ -75,7 +75,9 @@ class RequestPages {
                             timeline.entries(request.subject().kind(), found.getT2(), locale),
                             recordPath(request),
                             ours || refusal != null ? revisions.form(request, record, attempt, refusal, locale) : null,
-                            !request.state().closed() && request.submittedBy().equals(user.accountId()));
+                            !request.state().closed()
+                                    && !Revisions.underReview(request)
+                                    && request.submittedBy().equals(user.accountId()));
                 });
     }
 

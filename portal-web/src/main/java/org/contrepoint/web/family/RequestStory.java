@@ -28,6 +28,11 @@ public record RequestStory(
         return "/demandes/" + request.requestId().value();
     }
 
+    /** Whether somebody examines it right now. */
+    public boolean underReview() {
+        return Revisions.underReview(request);
+    }
+
     /** The lines that stand. */
     public List<ItemText> standing() {
         return items.stream().filter(item -> !item.aside()).toList();

@@ -1,15 +1,17 @@
 package org.contrepoint.web.running;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.contrepoint.web.running.Reader.DESKTOP_WIDTH;
+import static org.contrepoint.web.running.Reader.PHONE_WIDTH;
+import static org.contrepoint.web.running.Reader.accessible;
+import static org.contrepoint.web.running.Reader.context;
+import static org.contrepoint.web.running.Reader.logIn;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.contrepoint.web.browser.InBrowser;
 import org.junit.jupiter.api.Test;
@@ -22,8 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(SharedPortal.class)
 class JourneyIT {
 
-    private static final int PHONE_WIDTH = 390;
-    private static final int DESKTOP_WIDTH = 1280;
     /** Without a reload; how fast is for the benchmark to say. */
     private static final LocatorAssertions.ContainsTextOptions LIVE =
             new LocatorAssertions.ContainsTextOptions().setTimeout(20_000);
@@ -166,38 +166,5 @@ class JourneyIT {
             }
         }
         throw new AssertionError("the keyboard never reaches " + id);
-    }
-
-    private static BrowserContext context(Browser browser, int width, boolean javaScript) {
-        return browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, 900)
-                .setLocale("fr-FR")
-                .setJavaScriptEnabled(javaScript));
-    }
-
-    private static Page logIn(Page page, RunningPortal portal, String username) {
-        page.navigate(portal.address() + "/connexion");
-        page.locator("#login-form [name=username]").fill(username);
-        page.locator("#login-form [name=password]").fill("Contrepoint-demo-2026");
-        page.locator("#login-form button[type=submit]").click();
-        page.waitForURL(Pattern.compile(".*/(accueil|sas)$"));
-        return page;
-    }
-
-    /** No violation of WCAG 2.2 AA that a machine can see, and nothing wider than the screen. */
-    private static void accessible(Page page) {
-        List<String> violations = new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .map(rule ->
-                                rule.getId() + " " + rule.getNodes().getFirst().getTarget())
-                        .toList();
-        assertThat(violations).as(page.url()).isEmpty();
-        Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(((Number) overflow).intValue())
-                .as("sideways scroll on " + page.url())
-                .isLessThanOrEqualTo(0);
     }
 }
