@@ -88,8 +88,23 @@ public final class OpenSchool {
     /** Opens a login of a family with the usual password. */
     public AccountId open(
             String login, Role role, String email, @Nullable FamilyId family, @Nullable GuardianId guardian) {
-        AccountId account = AccountId.of(SITE, login);
-        send(new OpenAccount(account, SITE, Set.of(SITE), login, role, "Quelqu’un", email, family, guardian));
+        return open(SITE, login, role, email, family, guardian);
+    }
+
+    /** Opens a login of another site with the usual password. */
+    public AccountId openAt(SiteId site, String login, Role role) {
+        return open(site, login, role, login + "@example.org", null, null);
+    }
+
+    private AccountId open(
+            SiteId site,
+            String login,
+            Role role,
+            String email,
+            @Nullable FamilyId family,
+            @Nullable GuardianId guardian) {
+        AccountId account = AccountId.of(site, login);
+        send(new OpenAccount(account, site, Set.of(site), login, role, "Quelqu’un", email, family, guardian));
         bean(CredentialStore.class).setPassword(account, PASSWORD).block(Duration.ofSeconds(20));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
