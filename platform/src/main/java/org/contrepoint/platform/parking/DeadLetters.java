@@ -64,6 +64,13 @@ public final class DeadLetters {
                 .list();
     }
 
+    /** How many sequences wait for a person. */
+    public int count() {
+        return database.sql("SELECT count(DISTINCT (processing_group, sequence_identifier)) FROM dead_letter_entry")
+                .query(Integer.class)
+                .single();
+    }
+
     /** Tries the events of a sequence again, in order, until one fails. Takes as long as handling them takes. */
     public Retried retry(String group, String sequence) {
         if (parked(group, sequence) == 0) {

@@ -2,7 +2,9 @@ package org.contrepoint.web.task;
 
 import java.util.Locale;
 import java.util.Set;
+import org.contrepoint.actor.Role;
 import org.contrepoint.message.Refusal;
+import org.contrepoint.platform.parking.DeadLetters;
 import org.contrepoint.task.CompleteTask;
 import org.contrepoint.view.live.Topics;
 import org.contrepoint.view.task.FindTask;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** « Tâches »: what needs a person without being a request, and that it was done. */
 @Controller
@@ -46,6 +49,7 @@ class TaskController {
     private final ReadYourWrites readYourWrites;
     private final Refusals refusals;
     private final TaskText texts;
+    private final DeadLetters deadLetters;
 
     TaskController(
             Finder finder,
@@ -54,7 +58,8 @@ class TaskController {
             Commands commands,
             ReadYourWrites readYourWrites,
             Refusals refusals,
-            TaskText texts) {
+            TaskText texts,
+            DeadLetters deadLetters) {
         this.finder = finder;
         this.securityLog = securityLog;
         this.queries = queries;
@@ -62,6 +67,7 @@ class TaskController {
         this.readYourWrites = readYourWrites;
         this.refusals = refusals;
         this.texts = texts;
+        this.deadLetters = deadLetters;
     }
 
     @GetMapping(PATH)
@@ -72,17 +78,28 @@ class TaskController {
             ServerWebExchange exchange) {
         Locale locale = Language.of(exchange.getRequest());
         boolean done = etat.equals("faites");
-        return queries.one(new ListTasks(user.sites(), done, Typed.page(page)), TaskPage.class)
-                .map(tasks -> new TasksPage(
-                        done,
-                        tasks.tasks().stream()
-                                .map(task -> texts.card(task, user.role(), locale))
-                                .toList(),
-                        tasks.total(),
-                        tasks.toDo(),
-                        tasks.page(),
-                        tasks.pageSize()))
+        return Mono.zip(queries.one(new ListTasks(user.sites(), done, Typed.page(page)), TaskPage.class), parked(done))
+                .map(found -> page(done, found.getT1(), found.getT2(), user, locale))
                 .map(tasks -> Html.page("task/tasks", tasks));
+    }
+
+    /** Events that the software could not handle need a person too, though not this one. */
+    private Mono<Integer> parked(boolean done) {
+        return done ? Mono.just(0) : Mono.fromCallable(deadLetters::count).subscribeOn(Schedulers.boundedElastic());
+    }
+
+    private TasksPage page(boolean done, TaskPage tasks, int parked, CurrentUser user, Locale locale) {
+        return new TasksPage(
+                done,
+                tasks.tasks().stream()
+                        .map(task -> texts.card(task, user.role(), locale))
+                        .toList(),
+                tasks.total(),
+                tasks.toDo(),
+                parked,
+                user.role() == Role.ADMIN,
+                tasks.page(),
+                tasks.pageSize());
     }
 
     @GetMapping(PATH + "/{tache}")

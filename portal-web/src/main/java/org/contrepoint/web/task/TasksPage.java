@@ -7,8 +7,18 @@ import java.util.List;
  *
  * @param total how many there are of the kind shown
  * @param toDo how many are to do
+ * @param parked how many sequences of events the software could not handle
+ * @param administrator whether the reader can have them tried again
  */
-public record TasksPage(boolean done, List<TaskCard> tasks, int total, int toDo, int number, int size) {
+public record TasksPage(
+        boolean done,
+        List<TaskCard> tasks,
+        int total,
+        int toDo,
+        int parked,
+        boolean administrator,
+        int number,
+        int size) {
 
     /** The address of this list, but for the number of its page. */
     public String more() {
