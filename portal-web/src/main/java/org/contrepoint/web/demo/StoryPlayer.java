@@ -3,6 +3,7 @@ package org.contrepoint.web.demo;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import org.contrepoint.record.AmendmentId;
 import org.contrepoint.review.ClaimReview;
@@ -45,6 +46,7 @@ import reactor.core.publisher.Mono;
 class StoryPlayer {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(60);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TO_MEET_A_LINE = Duration.ofSeconds(10);
 
     private final DemoSender sender;
     private final Queries queries;
@@ -62,10 +64,17 @@ class StoryPlayer {
                 .then(Mono.just(story));
     }
 
+    /**
+     * Corrects a record under lines that wait, and goes on once the request tells of the conflict: an officer who decides
+     * before that would be refused, as the request has moved. A correction that changes nothing meets no line.
+     */
     private Mono<Void> correct(Correct correct, RequestId waiting, SiteId site) {
         return look(waiting)
                 .filter(view -> view.state() == RequestState.SUBMITTED)
-                .flatMap(view -> send(correct, correct.command(), site))
+                .flatMap(view -> send(correct, correct.command(), site)
+                        .then(when(view.requestId(), now -> now.revision() > view.revision())
+                                .timeout(TO_MEET_A_LINE)
+                                .onErrorComplete(TimeoutException.class)))
                 .then();
     }
 
