@@ -38,6 +38,7 @@ class BatchIT {
             @TempDir Path data) throws Exception {
         List<String> first;
         List<String> second;
+        String cut;
         try (RunningPortal portal = RunningPortal.start(data);
                 Connection database = portal.database()) {
             List<Desk> desks = desks(database);
@@ -63,7 +64,7 @@ class BatchIT {
 
             second = new ArrayList<>(waiting(database, "email", 40));
             second.addAll(waiting(database, "quotientFamilial", 10));
-            String cut = start(paul, second);
+            cut = start(paul, second);
             await("the batch is under way").atMost(LONG).until(() -> decided(database, second) >= 5);
             portal.kill();
         }
@@ -78,6 +79,9 @@ class BatchIT {
                     .isEmpty();
             assertThat(Sql.number(database, "select count(*) from batches where finished_at is null"))
                     .isZero();
+            PortalClient.Answer report = portal.visitor().logIn("secretariat2").get("/sas/lots/" + cut);
+            assertThat(report.status()).isEqualTo(200);
+            assertThat(report.body()).contains("50");
             assertThat(Sql.number(database, "select count(*) from dead_letter_entry"))
                     .isZero();
         }
