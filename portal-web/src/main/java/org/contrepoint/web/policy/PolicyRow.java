@@ -24,6 +24,11 @@ public record PolicyRow(String label, List<Cell> cells) {
     public record Cell(
             String name, String label, FieldPolicy policy, FieldPolicy chosen, String changed, String error) {
 
+        /** Whose sending it is about, as the column says. */
+        public String sender() {
+            return name.substring(name.lastIndexOf('.') + 1);
+        }
+
         public String id() {
             return name.replace('.', '-');
         }
