@@ -68,8 +68,7 @@ class LiveController {
         if (user.role() == Role.STAFF) {
             return remits.of(user)
                     .flatMapMany(remit -> moves(
-                            "queue",
-                            remit.sites().stream().map(Topics::queue).collect(Collectors.toUnmodifiableSet())))
+                            "queue", remit.sites().stream().map(Topics::queue).collect(Collectors.toUnmodifiableSet())))
                     .mergeWith(tasks(user));
         }
         return user.role() == Role.ADMIN ? tasks(user) : Flux.empty();

@@ -14,6 +14,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -75,7 +76,8 @@ class FamilyRequestsIT {
             officer.locator("article.item input[value=CORRECT]").check();
             officer.locator("article.item select").first().selectOption("UNREADABLE");
             officer.locator("article.item textarea").first().fill("Il manque un point dans l’adresse.");
-            officer.locator("#dueDate").fill(LocalDate.now().plusDays(10).format(TYPED));
+            officer.locator("#dueDate")
+                    .fill(LocalDate.now(ZoneId.of("Europe/Paris")).plusDays(10).format(TYPED));
             officer.locator("#decisions button.primary").click();
             assertThat(officer.locator("#main")).containsText("À corriger");
 
