@@ -157,6 +157,8 @@ final class QuerySide implements AutoCloseable {
     void caughtUp() {
         long head = log.createHeadToken().position().orElse(-1);
         PROCESSORS.forEach(name -> Awaitility.await(name)
+                .pollDelay(0, TimeUnit.MILLISECONDS)
+                .pollInterval(10, TimeUnit.MILLISECONDS)
                 .atMost(20, TimeUnit.SECONDS)
                 .until(() -> {
                     var status = processor(name).processingStatus();
