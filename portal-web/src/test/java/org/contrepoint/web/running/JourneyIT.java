@@ -50,10 +50,12 @@ class JourneyIT {
             assertThat(family.locator("#city")).not().hasValue(town);
             accessible(family);
 
-            Locator row = queue.locator("#queue-table tbody tr", new Page.LocatorOptions().setHasText("Claire"));
-            assertThat(row.first()).isVisible();
+            Locator row = queue.locator("#queue-table tbody tr", new Page.LocatorOptions().setHasText("Claire"))
+                    .filter(new Locator.FilterOptions().setHasText("portable"))
+                    .last();
+            assertThat(row).isVisible();
             accessible(queue);
-            row.first().locator("a").first().click();
+            row.locator("a").first().click();
             Locator items = queue.locator("article.item");
             assertThat(items).hasCount(2);
             accessible(queue);
@@ -87,13 +89,14 @@ class JourneyIT {
                 BrowserContext office = context(browser, DESKTOP_WIDTH, false)) {
             Page family = logIn(home.newPage(), portal, "benali");
             family.navigate(portal.address() + "/famille");
-            family.locator("#homePhone").fill("05 36 49 00 77");
+            family.locator("#homePhone").fill("05 36 49 00 78");
             family.locator("#guardian-form button[type=submit]").click();
-            assertThat(family.locator("#homePhone-waiting")).containsText("05 36 49 00 77".replace(' ', '\u00a0'));
+            assertThat(family.locator("#homePhone-waiting")).containsText("05 36 49 00 78".replace(' ', '\u00a0'));
 
             Page queue = logIn(office.newPage(), portal, "secretariat2");
             queue.locator("#queue-table tbody tr", new Page.LocatorOptions().setHasText("Karim"))
-                    .first()
+                    .filter(new Locator.FilterOptions().setHasText("fixe"))
+                    .last()
                     .locator("a")
                     .first()
                     .click();
@@ -102,7 +105,7 @@ class JourneyIT {
             assertThat(queue.locator("#main")).containsText("Acceptée");
 
             family.reload();
-            assertThat(family.locator("#homePhone")).hasValue(Pattern.compile("05\\s36\\s49\\s00\\s77"));
+            assertThat(family.locator("#homePhone")).hasValue(Pattern.compile("05\\s36\\s49\\s00\\s78"));
         }
     }
 

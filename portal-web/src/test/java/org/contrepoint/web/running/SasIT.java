@@ -40,7 +40,7 @@ class SasIT {
             Page family = logIn(home.newPage(), portal, "lemaire");
             propose(family, portal, "Hugo", "mobilePhone", asked);
             Page officer = logIn(office.newPage(), portal, "secretariat");
-            open(officer, portal, "Hugo Lemaire");
+            open(officer, portal, "Hugo Lemaire", "portable");
             String examination = officer.url();
             officer.navigate(
                     portal.address() + officer.locator("#claim a").first().getAttribute("href") + "/correction");
@@ -74,7 +74,7 @@ class SasIT {
             family.navigate(portal.address() + "/famille");
             send(family, "#guardian-form", "workPhone", "05 36 49 02 22");
             Page officer = logIn(office.newPage(), portal, "secretariat");
-            open(officer, portal, "Claire Lemaire");
+            open(officer, portal, "Claire Lemaire", "professionnel");
             Locator line = line(officer, "professionnel");
             line.locator("details.amend summary").click();
             line.locator(".amending input").fill("05 36 49 02 23");
@@ -109,7 +109,7 @@ class SasIT {
             assertThat(family.locator("#exitPermission-waiting")).isVisible();
 
             Page first = logIn(office.newPage(), portal, "secretariat");
-            open(first, portal, "Léa Lemaire");
+            open(first, portal, "Léa Lemaire", "sortie");
             line(first, "sortie").locator("input[value=ACCEPT]").check();
             first.locator("#decisions button.primary").click();
             assertThat(first.locator("#main")).containsText("Premier visa enregistré");
@@ -134,7 +134,7 @@ class SasIT {
             Page family = logIn(home.newPage(), portal, "lemaire");
             propose(family, portal, "Hugo", "email", "hugo@example.org");
             Page officer = logIn(office.newPage(), portal, "secretariat");
-            open(officer, portal, "Hugo Lemaire");
+            open(officer, portal, "Hugo Lemaire", "électronique");
             String examination = officer.url();
             Locator line = line(officer, "électronique");
             line.locator("input[value=CORRECT]").check();
@@ -230,7 +230,7 @@ class SasIT {
                 BrowserContext other = context(browser, PHONE_WIDTH)) {
             Page first = logIn(office.newPage(), portal, "secretariat");
             first.navigate(portal.address() + "/sas?state=CLOSED");
-            first.locator("[data-open]").first().click();
+            first.locator("[data-open]").last().click();
             assertThat(first.locator("#lines")).isVisible();
             assertThat(first.locator("#presence")).hasCount(0);
             Page second = logIn(other.newPage(), portal, "secretariat2");
@@ -291,9 +291,13 @@ class SasIT {
         assertThat(family.locator("#" + field + "-waiting")).isVisible();
     }
 
-    private static void open(Page officer, RunningPortal portal, String person) {
+    /** The latest request of a person about something. */
+    private static void open(Page officer, RunningPortal portal, String person, String what) {
         officer.navigate(portal.address() + "/sas?search=" + person.replace(" ", "+"));
-        officer.locator("#queue-table [data-open]").last().click();
+        officer.locator("#queue-table tbody tr", new Page.LocatorOptions().setHasText(what))
+                .last()
+                .locator("[data-open]")
+                .click();
         assertThat(officer.locator("#lines")).isVisible();
     }
 
