@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.ThreadLocalRandom;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -97,10 +98,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
         if (Files.exists(portFile(data))) {
             int remembered = Integer.parseInt(Files.readString(portFile(data)).strip());
-            try (ServerSocket free = new ServerSocket(remembered)) {
-                return free.getLocalPort();
-            } catch (IOException taken) {
-                return freePort();
+            if (isFree(remembered)) {
+                return remembered;
             }
         }
         return freePort();
@@ -115,9 +114,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 : OptionalInt.empty();
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            return free.getLocalPort();
+    /** Below the ports that the system lends to outgoing connections: one of those may be taken before it is used. */
+    private static int freePort() {
+        return ThreadLocalRandom.current()
+                .ints(15_000, 32_000)
+                .filter(EmbeddedDatabase::isFree)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port)) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
         }
     }
 

@@ -118,9 +118,10 @@ class StoryPlayer {
 
     private Mono<Void> decide(Decide decide, SiteId site) {
         return look(decide.requestId())
-                .filter(view -> !standing(view, decide.standing()).isEmpty())
+                .filter(view -> view.reopenedText() == null)
+                .filter(view -> !undecided(view, decide).isEmpty())
                 .flatMap(view -> {
-                    List<ItemDecision> decisions = standing(view, decide.standing()).stream()
+                    List<ItemDecision> decisions = undecided(view, decide).stream()
                             .map(item -> decision(item, decide.refused()))
                             .toList();
                     Object command = new DecideItems(view.requestId(), view.revision(), decisions, decide.by());
@@ -152,6 +153,7 @@ class StoryPlayer {
 
     private Mono<Void> sendBack(SendBack back, SiteId site) {
         return look(back.requestId())
+                .filter(view -> !view.corrected())
                 .filter(view -> !standing(view, ItemState.PENDING).isEmpty())
                 .flatMap(view -> {
                     List<ItemDecision> corrections = standing(view, ItemState.PENDING).stream()
@@ -164,6 +166,13 @@ class StoryPlayer {
                             .then(when(view.requestId(), now -> now.revision() > view.revision()));
                 })
                 .then();
+    }
+
+    /** Lines that wait for this officer: the first of two acceptances is not given twice by the same one. */
+    private static List<ItemView> undecided(RequestView view, Decide decide) {
+        return standing(view, decide.standing()).stream()
+                .filter(item -> !decide.by().account().equals(item.endorsedBy()))
+                .toList();
     }
 
     private static List<ItemView> standing(RequestView view, ItemState state) {

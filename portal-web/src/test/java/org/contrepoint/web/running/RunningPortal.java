@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 public final class RunningPortal implements AutoCloseable {
 
     private static final Duration START_WITHIN = Duration.ofMinutes(4);
+    private static final int LAST_LINES = 60;
 
     private final Process process;
     private final Path data;
@@ -122,7 +124,7 @@ public final class RunningPortal implements AutoCloseable {
 
     private boolean answers(int status) {
         if (!process.isAlive()) {
-            throw new AssertionError("the portal stopped; see " + data.resolve("portal.log"));
+            throw new AssertionError("the portal stopped; its last words:\n" + lastWords());
         }
         try {
             return visitor().get("/").status() == status;
@@ -131,11 +133,29 @@ public final class RunningPortal implements AutoCloseable {
         }
     }
 
+    private String lastWords() {
+        try {
+            List<String> lines = Files.readAllLines(data.resolve("portal.log"));
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Below the ports that the system lends to outgoing connections: one of those may be taken before it is used. */
     private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
+        return ThreadLocalRandom.current()
+                .ints(20_000, 32_000)
+                .filter(RunningPortal::isFree)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port)) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
         }
     }
 }
