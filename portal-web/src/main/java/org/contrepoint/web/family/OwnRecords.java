@@ -38,7 +38,9 @@ class OwnRecords {
     /** The record that a request of the family is about. */
     Mono<RecordView> record(Subject subject, CurrentUser user) {
         return switch (subject.kind()) {
-            case STUDENT -> student(subject.id().toString(), user);
+            case STUDENT, STUDENT_FOLDER -> student(subject.id().toString(), user);
+            case FAMILY_FOLDER ->
+                family(user).flatMapIterable(FamilyView::guardians).next();
             case GUARDIAN ->
                 family(user)
                         .flatMapIterable(FamilyView::guardians)

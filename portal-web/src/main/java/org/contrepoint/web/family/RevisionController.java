@@ -127,6 +127,7 @@ class RevisionController {
                         input.seen(),
                         input.proposed(),
                         user.actor());
+            case STUDENT_FOLDER, FAMILY_FOLDER -> throw new NotFound();
         };
     }
 

@@ -14,7 +14,21 @@ import org.springframework.stereotype.Component;
 public class Messages {
     /** The areas, each a pair of bundles {@code messages/<area>.properties} and {@code <area>_en.properties}. */
     public static final List<String> AREAS = List.of(
-            "common", "fields", "refusals", "access", "family", "staff", "desk", "timeline", "home", "mail", "admin");
+            "common",
+            "fields",
+            "refusals",
+            "access",
+            "family",
+            "documents",
+            "teaching",
+            "places",
+            "site",
+            "staff",
+            "desk",
+            "timeline",
+            "home",
+            "mail",
+            "admin");
 
     /** The languages of the site, the default one first. */
     public static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.ENGLISH);

@@ -188,6 +188,7 @@ class ActingFor {
                         input.seen(),
                         input.proposed(),
                         user.actor());
+            case STUDENT_FOLDER, FAMILY_FOLDER -> throw new IllegalArgumentException("a folder has no fields");
         };
     }
 

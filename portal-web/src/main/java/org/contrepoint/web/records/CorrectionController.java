@@ -167,6 +167,7 @@ class CorrectionController {
         return switch (subject.kind()) {
             case STUDENT -> new CorrectStudent(StudentId.of(subject.id()), values, user.actor());
             case GUARDIAN -> new CorrectGuardian(GuardianId.of(subject.id()), values, user.actor());
+            case STUDENT_FOLDER, FAMILY_FOLDER -> throw new IllegalArgumentException("a folder has no fields");
         };
     }
 

@@ -57,6 +57,7 @@ class PolicyBook {
         RecordField[] fields = switch (key.kind()) {
             case GUARDIAN -> GuardianField.values();
             case STUDENT -> StudentField.values();
+            case STUDENT_FOLDER, FAMILY_FOLDER -> new RecordField[0];
         };
         return StandardPolicies.PROPOSERS.contains(key.proposer())
                 && Stream.of(fields).anyMatch(field -> field.group().equals(key.group()));

@@ -2,6 +2,8 @@ package org.contrepoint.domain.review;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.contrepoint.document.ApplyDocuments;
+import org.contrepoint.document.RestoreDocuments;
 import org.contrepoint.family.ApplyGuardianProposal;
 import org.contrepoint.family.RestoreGuardianProposal;
 import org.contrepoint.review.LapseRequest;
@@ -26,8 +28,10 @@ record PendingSend(
             @JsonSubTypes.Type(value = ReplaceItems.class, name = "ReplaceItems"),
             @JsonSubTypes.Type(value = ApplyGuardianProposal.class, name = "ApplyGuardianProposal"),
             @JsonSubTypes.Type(value = ApplyStudentProposal.class, name = "ApplyStudentProposal"),
+            @JsonSubTypes.Type(value = ApplyDocuments.class, name = "ApplyDocuments"),
             @JsonSubTypes.Type(value = RestoreGuardianProposal.class, name = "RestoreGuardianProposal"),
             @JsonSubTypes.Type(value = RestoreStudentProposal.class, name = "RestoreStudentProposal"),
+            @JsonSubTypes.Type(value = RestoreDocuments.class, name = "RestoreDocuments"),
             @JsonSubTypes.Type(value = ReviseItems.class, name = "ReviseItems"),
             @JsonSubTypes.Type(value = SettleItems.class, name = "SettleItems"),
             @JsonSubTypes.Type(value = RemindStaff.class, name = "RemindStaff"),

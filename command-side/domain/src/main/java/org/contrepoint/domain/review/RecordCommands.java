@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.contrepoint.document.ApplyDocuments;
+import org.contrepoint.document.FolderId;
+import org.contrepoint.document.FolderKind;
+import org.contrepoint.document.RestoreDocuments;
 import org.contrepoint.family.ApplyGuardianProposal;
 import org.contrepoint.family.GuardianId;
 import org.contrepoint.family.RestoreGuardianProposal;
@@ -59,7 +63,34 @@ enum RecordCommands {
         RestoreProposal restore(UUID record, RequestId requestId, Set<ItemId> items) {
             return new RestoreStudentProposal(StudentId.of(record), requestId, items);
         }
+    },
+    OF_STUDENT_FOLDERS {
+        @Override
+        ApplyProposal apply(UUID record, RequestId requestId, Carried carried) {
+            return documents(new FolderId(FolderKind.STUDENT, record), requestId, carried);
+        }
+
+        @Override
+        RestoreProposal restore(UUID record, RequestId requestId, Set<ItemId> items) {
+            return new RestoreDocuments(new FolderId(FolderKind.STUDENT, record), requestId, items);
+        }
+    },
+    OF_FAMILY_FOLDERS {
+        @Override
+        ApplyProposal apply(UUID record, RequestId requestId, Carried carried) {
+            return documents(new FolderId(FolderKind.FAMILY, record), requestId, carried);
+        }
+
+        @Override
+        RestoreProposal restore(UUID record, RequestId requestId, Set<ItemId> items) {
+            return new RestoreDocuments(new FolderId(FolderKind.FAMILY, record), requestId, items);
+        }
     };
+
+    private static ApplyProposal documents(FolderId folder, RequestId requestId, Carried carried) {
+        return new ApplyDocuments(
+                folder, requestId, carried.accepted(), carried.amended(), carried.conflicts(), carried.dropped());
+    }
 
     /**
      * What a decision means for the record.
@@ -115,6 +146,8 @@ enum RecordCommands {
         return switch (kind) {
             case GUARDIAN -> OF_GUARDIANS;
             case STUDENT -> OF_STUDENTS;
+            case STUDENT_FOLDER -> OF_STUDENT_FOLDERS;
+            case FAMILY_FOLDER -> OF_FAMILY_FOLDERS;
         };
     }
 }

@@ -112,6 +112,7 @@ class DecisionController {
                         draft.amendment(),
                         draft.values(),
                         user.actor());
+            case STUDENT_FOLDER, FAMILY_FOLDER -> throw new IllegalArgumentException("a folder has no fields");
         };
         return officer.send(command, user)
                 .onErrorResume(failure ->

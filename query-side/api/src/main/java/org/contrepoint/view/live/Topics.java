@@ -6,6 +6,7 @@ import org.contrepoint.record.Subject;
 import org.contrepoint.review.RequestId;
 import org.contrepoint.review.batch.BatchId;
 import org.contrepoint.site.SiteId;
+import org.contrepoint.teaching.CourseId;
 
 /** The names of what pages watch. */
 public final class Topics {
@@ -50,5 +51,15 @@ public final class Topics {
     /** One login. */
     public static String account(AccountId accountId) {
         return accountId.toString();
+    }
+
+    /** One course. */
+    public static String course(CourseId courseId) {
+        return courseId.toString();
+    }
+
+    /** What a site asks for and says. */
+    public static String site(SiteId siteId) {
+        return siteId.toString();
     }
 }

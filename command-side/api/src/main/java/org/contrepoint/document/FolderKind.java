@@ -1,0 +1,7 @@
+package org.contrepoint.document;
+
+/** Whose folder it is. */
+public enum FolderKind {
+    STUDENT,
+    FAMILY
+}

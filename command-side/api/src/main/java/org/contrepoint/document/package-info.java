@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.document;
+
+import org.jspecify.annotations.NullMarked;

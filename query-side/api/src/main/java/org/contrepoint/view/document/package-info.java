@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.view.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package org.contrepoint.view.teaching;
+
+import org.contrepoint.student.StudentId;
+
+/**
+ * A student as the teacher needs to know them, and no more.
+ *
+ * @param exitPermission how the student leaves after the lesson, a code of the student's record; empty when unknown
+ * @param exitPersons who may fetch the student
+ * @param imageRights whether pictures may be taken and shown, a code of the student's record
+ * @param imageMedia where they may be shown
+ * @param minor whether the student is under eighteen
+ */
+public record RosterLine(
+        StudentId studentId,
+        String displayName,
+        boolean minor,
+        String exitPermission,
+        String exitPersons,
+        String imageRights,
+        String imageMedia) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.view.teaching;
+
+import org.jspecify.annotations.NullMarked;
