@@ -16,4 +16,8 @@ public record EvaluateStudent(
         Term term,
         String grade,
         String comment,
-        Actor by) {}
+        Actor by) {
+
+    /** How long a comment may be, in characters. */
+    public static final int MOST_LETTERS = 2_000;
+}
