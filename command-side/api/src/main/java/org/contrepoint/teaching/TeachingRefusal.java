@@ -91,4 +91,13 @@ public sealed interface TeachingRefusal extends Refusal {
             return "teaching.no-absence";
         }
     }
+
+    /** A course has a title, a discipline and lessons of five minutes to ten hours. */
+    record TermsMalformed() implements TeachingRefusal {
+
+        @Override
+        public String code() {
+            return "teaching.terms-malformed";
+        }
+    }
 }

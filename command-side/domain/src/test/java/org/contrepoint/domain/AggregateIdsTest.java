@@ -17,6 +17,8 @@ import org.contrepoint.review.batch.BatchId;
 import org.contrepoint.site.SiteId;
 import org.contrepoint.student.StudentId;
 import org.contrepoint.task.TaskId;
+import org.contrepoint.teaching.CourseId;
+import org.contrepoint.teaching.RollId;
 import org.junit.jupiter.api.Test;
 
 class AggregateIdsTest {
@@ -33,7 +35,9 @@ class AggregateIdsTest {
                         AccountId.of(SAME),
                         BatchId.of(SAME),
                         DelegationId.of(SAME),
-                        TaskId.of(SAME))
+                        TaskId.of(SAME),
+                        CourseId.of(SAME),
+                        RollId.of(SAME))
                 .map(Object::toString)
                 .toList();
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.domain.teaching;
+
+import org.jspecify.annotations.NullMarked;
