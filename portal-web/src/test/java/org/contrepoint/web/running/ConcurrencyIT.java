@@ -26,8 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ConcurrencyIT {
 
     private static final Duration SOON = Duration.ofSeconds(60);
-    private static final Pattern DECISION = Pattern.compile("name=\"decision-([0-9a-f-]{36})\"");
-    private static final String LATEST = "select substr(id, 9) from requests order by submitted_at desc limit 1";
     private static final String DECIDED = "contrepoint.review.decided";
     private static final String CHANGED = "contrepoint.guardian.identity-changed";
 
@@ -60,10 +58,10 @@ class ConcurrencyIT {
     @Test
     void of_two_officers_who_decide_the_same_line_at_once_one_wins_and_the_other_is_told() throws Exception {
         String request = propose(claire, Map.of("workPhone", "05 36 49 11 01"));
-        Map<String, String> one = decisions(sylvie, request, "ACCEPT");
-        Map<String, String> other = decisions(paul, request, "ACCEPT");
+        Map<String, String> one = sylvie.decisions(request, "ACCEPT");
+        Map<String, String> other = paul.decisions(request, "ACCEPT");
 
-        List<Answer> answers = atOnce(() -> decide(sylvie, request, one), () -> decide(paul, request, other));
+        List<Answer> answers = atOnce(() -> sylvie.decide(request, one), () -> paul.decide(request, other));
 
         assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(303, 409);
         closed(request, "ACCEPTED");
@@ -74,7 +72,7 @@ class ConcurrencyIT {
     @Test
     void an_officer_gets_the_new_revision_when_the_family_revises_meanwhile() throws Exception {
         String request = propose(claire, Map.of("homePhone", "05 36 49 22 01"));
-        Map<String, String> seen = decisions(sylvie, request, "ACCEPT");
+        Map<String, String> seen = sylvie.decisions(request, "ACCEPT");
 
         Answer revised = claire.submit(
                 "/demandes/" + request, "revise-form", "/demandes/" + request, Map.of("homePhone", "05 36 49 22 02"));
@@ -82,12 +80,12 @@ class ConcurrencyIT {
         await("the review knows the new line")
                 .atMost(SOON)
                 .until(() -> Sql.events(database, request, "contrepoint.review.items-revised") == 1);
-        Answer late = decide(sylvie, request, seen);
+        Answer late = sylvie.decide(request, seen);
 
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.body()).containsPattern("05.36.49.22.02");
         assertThat(Sql.events(database, request, DECIDED)).isZero();
-        assertThat(decide(sylvie, request, decisions(sylvie, request, "ACCEPT")).status())
+        assertThat(sylvie.decide(request, sylvie.decisions(request, "ACCEPT")).status())
                 .isEqualTo(303);
         closed(request, "ACCEPTED");
         assertThat(claire.get("/famille").form("guardian-form").get("seen.homePhone"))
@@ -117,7 +115,7 @@ class ConcurrencyIT {
     @Test
     void what_staff_changed_meanwhile_is_shown_as_a_conflict_and_never_overwritten() throws Exception {
         String request = propose(karim, Map.of("workPhone", "05 36 49 44 01"));
-        Map<String, String> seen = decisions(sylvie, request, "ACCEPT");
+        Map<String, String> seen = sylvie.decisions(request, "ACCEPT");
         String guardian = Sql.texts(
                         database, "select substr(subject, 10) from requests where id = ?", "request-" + request)
                 .getFirst();
@@ -129,7 +127,7 @@ class ConcurrencyIT {
                         .status())
                 .isEqualTo(303);
 
-        Answer stale = decide(sylvie, request, seen);
+        Answer stale = sylvie.decide(request, seen);
         await("the line is in conflict").atMost(SOON).until(() -> state(request).equals("CONFLICT"));
 
         assertThat(stale.status()).isIn(303, 409);
@@ -142,7 +140,7 @@ class ConcurrencyIT {
                 .as("nothing is chosen beforehand")
                 .noneMatch(field -> field.getKey().startsWith("decision-")
                         && List.of("ACCEPT", "REFUSE", "CORRECT").contains(field.getValue()));
-        assertThat(decide(sylvie, request, decisions(sylvie, request, "ACCEPT")).status())
+        assertThat(sylvie.decide(request, sylvie.decisions(request, "ACCEPT")).status())
                 .isEqualTo(303);
         closed(request, "ACCEPTED");
     }
@@ -150,12 +148,12 @@ class ConcurrencyIT {
     @Test
     void a_request_that_is_accepted_and_withdrawn_at_once_ends_one_way() throws Exception {
         String request = propose(claire, Map.of("mobilePhone", "06 39 98 55 01"));
-        Map<String, String> accept = decisions(paul, request, "ACCEPT");
+        Map<String, String> accept = paul.decisions(request, "ACCEPT");
         Map<String, String> withdraw =
                 claire.get("/demandes/" + request + "/retrait").form("withdraw-form");
 
         List<Answer> answers = atOnce(
-                () -> decide(paul, request, accept), () -> claire.post("/demandes/" + request + "/retrait", withdraw));
+                () -> paul.decide(request, accept), () -> claire.post("/demandes/" + request + "/retrait", withdraw));
 
         assertThat(answers).extracting(Answer::status).allMatch(status -> status == 303 || status == 409);
         await("it is closed").atMost(SOON).until(() -> Sql.events(database, request, "contrepoint.review.closed") == 1);
@@ -164,11 +162,8 @@ class ConcurrencyIT {
         assertThat(changed + withdrawn).as("applied or withdrawn, never both").isEqualTo(1);
     }
 
-    private static String propose(PortalClient family, Map<String, String> changes) throws SQLException {
-        assertThat(family.submit("/famille", "guardian-form", "/famille", changes)
-                        .status())
-                .isEqualTo(303);
-        String request = Sql.texts(database, LATEST).getFirst();
+    private static String propose(PortalClient family, Map<String, String> changes) {
+        String request = family.propose(changes);
         await("it waits in the sas")
                 .atMost(SOON)
                 .until(() -> sylvie.get("/sas/" + request).body().contains("decision-"));
@@ -180,17 +175,6 @@ class ConcurrencyIT {
                 .matcher(family.get("/eleves").body());
         assertThat(link.find()).isTrue();
         return link.group();
-    }
-
-    private static Map<String, String> decisions(PortalClient staff, String request, String verdict) {
-        Answer page = staff.get("/sas/" + request);
-        Map<String, String> fields = new LinkedHashMap<>(page.form("decisions"));
-        DECISION.matcher(page.body()).results().forEach(match -> fields.put("decision-" + match.group(1), verdict));
-        return fields;
-    }
-
-    private static Answer decide(PortalClient staff, String request, Map<String, String> fields) {
-        return staff.post("/sas/" + request + "/decisions", fields);
     }
 
     private static void closed(String request, String outcome) {

@@ -6,10 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,15 +14,13 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashIT {
 
     private static final Duration SOON = Duration.ofSeconds(60);
-    private static final Pattern REQUEST = Pattern.compile("/demandes/([0-9a-f-]{36})");
-    private static final Pattern DECISION = Pattern.compile("name=\"decision-([0-9a-f-]{36})\"");
 
     @Test
     void a_request_survives_a_crash_before_the_decision_and_another_one_before_it_is_applied(@TempDir Path data)
             throws Exception {
         String request;
         try (RunningPortal portal = RunningPortal.start(data)) {
-            request = propose(portal, "06 39 98 00 11");
+            request = portal.visitor().logIn("lemaire").propose(Map.of("mobilePhone", "06 39 98 00 11"));
             portal.kill();
         }
 
@@ -38,7 +33,8 @@ class CrashIT {
 
             database.setAutoCommit(false);
             database.createStatement().execute("LOCK TABLE saga_entry IN ACCESS EXCLUSIVE MODE");
-            assertThat(accept(staff, request)).isEqualTo(303);
+            assertThat(staff.decide(request, staff.decisions(request, "ACCEPT")).status())
+                    .isEqualTo(303);
             assertThat(Sql.events(database, request, "contrepoint.review.decided"))
                     .isEqualTo(1);
             assertThat(Sql.events(database, request, "contrepoint.guardian.identity-changed"))
@@ -65,22 +61,5 @@ class CrashIT {
                             .get("seen.mobilePhone")
                             .equals("+33639980011"));
         }
-    }
-
-    private static String propose(RunningPortal portal, String phone) {
-        PortalClient family = portal.visitor().logIn("lemaire");
-        PortalClient.Answer answer =
-                family.submit("/famille", "guardian-form", "/famille", Map.of("mobilePhone", phone));
-        assertThat(answer.status()).isEqualTo(303);
-        Matcher link = REQUEST.matcher(family.get("/famille").body());
-        assertThat(link.find()).as("the page links to the request").isTrue();
-        return link.group(1);
-    }
-
-    private static int accept(PortalClient staff, String request) {
-        PortalClient.Answer page = staff.get("/sas/" + request);
-        Map<String, String> fields = new LinkedHashMap<>(page.form("decisions"));
-        DECISION.matcher(page.body()).results().forEach(match -> fields.put("decision-" + match.group(1), "ACCEPT"));
-        return staff.post("/sas/" + request + "/decisions", fields).status();
     }
 }

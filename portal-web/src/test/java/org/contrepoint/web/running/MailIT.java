@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.contrepoint.web.running.PortalClient.Answer;
 import org.junit.jupiter.api.Test;
@@ -17,19 +15,18 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class MailIT {
 
     private static final Duration SOON = Duration.ofSeconds(30);
-    private static final Pattern DECISION = Pattern.compile("name=\"decision-([0-9a-f-]{36})\"");
-    private static final Pattern REQUEST = Pattern.compile("/demandes/([0-9a-f-]{36})");
 
     @Test
     void a_decision_reaches_the_family_by_mail_with_a_link_to_its_page(RunningPortal portal) {
         PortalClient family = portal.visitor().logIn("benali");
-        String request = propose(family);
+        String request = family.propose(Map.of("homePhone", "05 36 49 00 77"));
         PortalClient officer = portal.visitor().logIn("secretariat");
         await("it waits in the sas")
                 .atMost(SOON)
                 .until(() -> officer.get("/sas/" + request).body().contains("decision-"));
 
-        assertThat(accept(officer, request)).isEqualTo(303);
+        assertThat(officer.decide(request, officer.decisions(request, "ACCEPT")).status())
+                .isEqualTo(303);
 
         await("the mail is there")
                 .atMost(SOON)
@@ -44,21 +41,6 @@ class MailIT {
                 .doesNotContain("Karim")
                 .doesNotContain("<img");
         assertThat(family.get("/demandes/" + request).status()).isEqualTo(200);
-    }
-
-    private static String propose(PortalClient family) {
-        Answer answer = family.submit("/famille", "guardian-form", "/famille", Map.of("homePhone", "05 36 49 00 77"));
-        assertThat(answer.status()).isEqualTo(303);
-        Matcher link = REQUEST.matcher(family.get("/famille").body());
-        assertThat(link.find()).as("the page links to the request").isTrue();
-        return link.group(1);
-    }
-
-    private static int accept(PortalClient officer, String request) {
-        Answer page = officer.get("/sas/" + request);
-        Map<String, String> fields = new LinkedHashMap<>(page.form("decisions"));
-        DECISION.matcher(page.body()).results().forEach(match -> fields.put("decision-" + match.group(1), "ACCEPT"));
-        return officer.post("/sas/" + request + "/decisions", fields).status();
     }
 
     /** The mail that links to a request, or nothing. */

@@ -12,8 +12,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,6 +31,9 @@ final class PortalClient {
     private static final Pattern SELECTED = Pattern.compile("<option value=\"([^\"]*)\"[^>]*\\bselected");
     private static final Pattern AREA =
             Pattern.compile("<textarea[^>]*name=\"([^\"]+)\"[^>]*>\\n?(.*?)</textarea>", Pattern.DOTALL);
+
+    private static final Pattern REQUEST = Pattern.compile("/demandes/([0-9a-f-]{36})");
+    private static final Pattern DECISION = Pattern.compile("name=\"decision-([0-9a-f-]{36})\"");
 
     private final HttpClient http = HttpClient.newBuilder()
             .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
@@ -122,6 +127,42 @@ final class PortalClient {
             throw new AssertionError("no log-in for " + username + ": " + answer.status());
         }
         return this;
+    }
+
+    /** Sends changes of the guardian's own record; the request that the page did not link to before. */
+    String propose(Map<String, String> changes) {
+        Answer before = get("/famille");
+        Map<String, String> fields = new LinkedHashMap<>(before.form("guardian-form"));
+        fields.putAll(changes);
+        Answer sent = post("/famille", fields);
+        if (sent.status() != 303) {
+            throw new AssertionError("not sent: " + sent.status());
+        }
+        Set<String> requests = requests(get("/famille"));
+        requests.removeAll(requests(before));
+        if (requests.size() != 1) {
+            throw new AssertionError("the page links to these new requests: " + requests);
+        }
+        return requests.iterator().next();
+    }
+
+    private static Set<String> requests(Answer page) {
+        return REQUEST.matcher(page.body())
+                .results()
+                .map(link -> link.group(1))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** What an officer fills in who gives every line of a request the same verdict. */
+    Map<String, String> decisions(String request, String verdict) {
+        Answer page = get("/sas/" + request);
+        Map<String, String> fields = new LinkedHashMap<>(page.form("decisions"));
+        DECISION.matcher(page.body()).results().forEach(match -> fields.put("decision-" + match.group(1), verdict));
+        return fields;
+    }
+
+    Answer decide(String request, Map<String, String> decisions) {
+        return post("/sas/" + request + "/decisions", decisions);
     }
 
     private Answer send(HttpRequest.Builder request) {

@@ -1,9 +1,12 @@
 package org.contrepoint.web.running;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.contrepoint.web.running.Reader.DESKTOP_WIDTH;
+import static org.contrepoint.web.running.Reader.PHONE_WIDTH;
+import static org.contrepoint.web.running.Reader.accessible;
+import static org.contrepoint.web.running.Reader.context;
+import static org.contrepoint.web.running.Reader.logIn;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -11,7 +14,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.contrepoint.web.browser.InBrowser;
 import org.contrepoint.web.time.SchoolTime;
@@ -25,8 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(SharedPortal.class)
 class SasIT {
 
-    private static final int PHONE_WIDTH = 390;
-    private static final int DESKTOP_WIDTH = 1280;
     private static final LocatorAssertions.IsVisibleOptions LIVE =
             new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
 
@@ -35,8 +35,8 @@ class SasIT {
     void a_conflict_shows_three_values_and_chooses_none(int width, Browser browser, RunningPortal portal) {
         String asked = "06 39 98 2" + width % 10 + " 1" + width / 1000;
         String corrected = "06 39 98 3" + width % 10 + " 1" + width / 1000;
-        try (BrowserContext home = context(browser, width);
-                BrowserContext office = context(browser, width)) {
+        try (BrowserContext home = context(browser, width, true);
+                BrowserContext office = context(browser, width, true)) {
             Page family = logIn(home.newPage(), portal, "lemaire");
             propose(family, portal, "Hugo", "mobilePhone", asked);
             Page officer = logIn(office.newPage(), portal, "secretariat");
@@ -68,8 +68,8 @@ class SasIT {
 
     @Test
     void a_changed_value_is_accepted_with_a_text_that_the_family_reads(Browser browser, RunningPortal portal) {
-        try (BrowserContext home = context(browser, PHONE_WIDTH);
-                BrowserContext office = context(browser, DESKTOP_WIDTH)) {
+        try (BrowserContext home = context(browser, PHONE_WIDTH, true);
+                BrowserContext office = context(browser, DESKTOP_WIDTH, true)) {
             Page family = logIn(home.newPage(), portal, "lemaire");
             family.navigate(portal.address() + "/famille");
             send(family, "#guardian-form", "workPhone", "05 36 49 02 22");
@@ -96,9 +96,9 @@ class SasIT {
 
     @Test
     void an_exit_permission_needs_two_different_officers(Browser browser, RunningPortal portal) {
-        try (BrowserContext home = context(browser, DESKTOP_WIDTH);
-                BrowserContext office = context(browser, DESKTOP_WIDTH);
-                BrowserContext other = context(browser, PHONE_WIDTH)) {
+        try (BrowserContext home = context(browser, DESKTOP_WIDTH, true);
+                BrowserContext office = context(browser, DESKTOP_WIDTH, true);
+                BrowserContext other = context(browser, PHONE_WIDTH, true)) {
             Page family = logIn(home.newPage(), portal, "lemaire");
             family.navigate(portal.address() + "/eleves");
             family.locator("#students a", new Page.LocatorOptions().setHasText("Léa"))
@@ -129,8 +129,8 @@ class SasIT {
 
     @Test
     void a_corrected_line_comes_back_to_the_same_request(Browser browser, RunningPortal portal) {
-        try (BrowserContext home = context(browser, PHONE_WIDTH);
-                BrowserContext office = context(browser, DESKTOP_WIDTH)) {
+        try (BrowserContext home = context(browser, PHONE_WIDTH, true);
+                BrowserContext office = context(browser, DESKTOP_WIDTH, true)) {
             Page family = logIn(home.newPage(), portal, "lemaire");
             propose(family, portal, "Hugo", "email", "hugo@example.org");
             Page officer = logIn(office.newPage(), portal, "secretariat");
@@ -166,8 +166,8 @@ class SasIT {
 
     @Test
     void a_batch_reports_each_line_and_its_page_goes_on_by_itself(Browser browser, RunningPortal portal) {
-        try (BrowserContext home = context(browser, PHONE_WIDTH);
-                BrowserContext office = context(browser, DESKTOP_WIDTH)) {
+        try (BrowserContext home = context(browser, PHONE_WIDTH, true);
+                BrowserContext office = context(browser, DESKTOP_WIDTH, true)) {
             Page family = logIn(home.newPage(), portal, "benali");
             family.navigate(portal.address() + "/famille");
             send(family, "#guardian-form", "workPhone", "05 36 49 03 33");
@@ -191,7 +191,7 @@ class SasIT {
 
     @Test
     void single_keys_walk_the_queue_never_while_typing_and_can_be_switched_off(Browser browser, RunningPortal portal) {
-        try (BrowserContext office = context(browser, DESKTOP_WIDTH)) {
+        try (BrowserContext office = context(browser, DESKTOP_WIDTH, true)) {
             Page page = logIn(office.newPage(), portal, "secretariat");
             page.navigate(portal.address() + "/sas?state=CLOSED");
             Locator links = page.locator("[data-open]");
@@ -226,8 +226,8 @@ class SasIT {
 
     @Test
     void two_officers_on_a_request_see_each_other(Browser browser, RunningPortal portal) {
-        try (BrowserContext office = context(browser, DESKTOP_WIDTH);
-                BrowserContext other = context(browser, PHONE_WIDTH)) {
+        try (BrowserContext office = context(browser, DESKTOP_WIDTH, true);
+                BrowserContext other = context(browser, PHONE_WIDTH, true)) {
             Page first = logIn(office.newPage(), portal, "secretariat");
             first.navigate(portal.address() + "/sas?state=CLOSED");
             first.locator("[data-open]").last().click();
@@ -247,7 +247,7 @@ class SasIT {
 
     @Test
     void a_filter_is_kept_under_a_name_and_a_delegation_is_given_and_ended(Browser browser, RunningPortal portal) {
-        try (BrowserContext office = context(browser, PHONE_WIDTH)) {
+        try (BrowserContext office = context(browser, PHONE_WIDTH, true)) {
             Page page = logIn(office.newPage(), portal, "secretariat2");
             page.navigate(portal.address() + "/sas?kind=STUDENT&age=7");
             page.locator("#saved summary").click();
@@ -304,36 +304,5 @@ class SasIT {
     private static Locator line(Page officer, String name) {
         return officer.locator("article.item", new Page.LocatorOptions().setHasText(name))
                 .first();
-    }
-
-    private static BrowserContext context(Browser browser, int width) {
-        return browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, 900).setLocale("fr-FR"));
-    }
-
-    private static Page logIn(Page page, RunningPortal portal, String username) {
-        page.navigate(portal.address() + "/connexion");
-        page.locator("#login-form [name=username]").fill(username);
-        page.locator("#login-form [name=password]").fill("Contrepoint-demo-2026");
-        page.locator("#login-form button[type=submit]").click();
-        page.waitForURL(Pattern.compile(".*/(accueil|sas)$"));
-        return page;
-    }
-
-    /** No violation of WCAG 2.2 AA that a machine can see, and nothing wider than the screen. */
-    private static void accessible(Page page) {
-        List<String> violations = new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .map(rule ->
-                                rule.getId() + " " + rule.getNodes().getFirst().getTarget())
-                        .toList();
-        assertThat(violations).as(page.url()).isEmpty();
-        Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(((Number) overflow).intValue())
-                .as("sideways scroll on " + page.url())
-                .isLessThanOrEqualTo(0);
     }
 }
