@@ -41,7 +41,7 @@ public class SecurityLog {
         FORGED_FORM,
         /** A record that is not this person's: the page said there is none. */
         FOREIGN_RECORD,
-        /** Staff read a sensitive record. */
+        /** Somebody read a family's record; noted by {@code Consultations}. */
         RECORD_READ,
         /** An administrator had parked events handled again. */
         PARKED_EVENTS_RETRIED,

@@ -81,7 +81,7 @@ class ActingForController {
 
     private Mono<ActingFor.Target> target(
             String famille, String responsable, CurrentUser user, ServerWebExchange exchange) {
-        return records.family(famille, user, exchange)
+        return records.familyOf(famille, responsable, user, exchange)
                 .flatMap(
                         family -> StaffRecords.guardian(family, responsable).map(guardian -> target(family, guardian)));
     }

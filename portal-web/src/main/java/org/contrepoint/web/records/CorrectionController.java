@@ -86,7 +86,7 @@ class CorrectionController {
             @PathVariable String famille,
             @PathVariable String responsable,
             ServerWebExchange exchange) {
-        return records.family(famille, user, exchange)
+        return records.familyOf(famille, responsable, user, exchange)
                 .flatMap(family -> StaffRecords.guardian(family, responsable)
                         .flatMap(guardian -> show(guardian, ofGuardian(family, guardian), user, exchange)));
     }
@@ -97,7 +97,7 @@ class CorrectionController {
             @PathVariable String famille,
             @PathVariable String responsable,
             ServerWebExchange exchange) {
-        return records.family(famille, user, exchange)
+        return records.familyOf(famille, responsable, user, exchange)
                 .flatMap(family -> StaffRecords.guardian(family, responsable)
                         .flatMap(guardian -> correct(
                                 guardian,

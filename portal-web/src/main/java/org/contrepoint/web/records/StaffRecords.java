@@ -10,7 +10,8 @@ import org.contrepoint.view.record.RecordView;
 import org.contrepoint.web.access.CurrentUser;
 import org.contrepoint.web.access.Finder;
 import org.contrepoint.web.access.SecurityLog;
-import org.contrepoint.web.access.SecurityLog.Kind;
+import org.contrepoint.web.consultation.Consultations;
+import org.contrepoint.web.consultation.Reading;
 import org.contrepoint.web.message.Queries;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -25,17 +26,35 @@ class StaffRecords {
 
     private final Finder finder;
     private final Queries queries;
-    private final SecurityLog securityLog;
+    private final Consultations consultations;
 
-    StaffRecords(Finder finder, Queries queries, SecurityLog securityLog) {
+    StaffRecords(Finder finder, Queries queries, Consultations consultations) {
         this.finder = finder;
         this.queries = queries;
-        this.securityLog = securityLog;
+        this.consultations = consultations;
     }
 
-    /** A family of the user's sites; otherwise 404. */
+    /** A family of the user's sites, each of its guardians read; otherwise 404. */
     Mono<FamilyView> family(String id, CurrentUser user, ServerWebExchange exchange) {
-        return read(Finder.Kind.FAMILY, id, family -> user.sites().contains(family.siteId()), user, exchange);
+        return family(id, guardian -> true, user, exchange);
+    }
+
+    /** A family of the user's sites, one of its guardians read; otherwise 404. */
+    Mono<FamilyView> familyOf(String id, String guardian, CurrentUser user, ServerWebExchange exchange) {
+        return family(id, read -> read.subject().id().toString().equals(guardian), user, exchange);
+    }
+
+    private Mono<FamilyView> family(
+            String id, Predicate<RecordView> read, CurrentUser user, ServerWebExchange exchange) {
+        return find(Finder.Kind.FAMILY, id, family -> user.sites().contains(family.siteId()), user, exchange)
+                .delayUntil(family -> consultations.note(
+                        user,
+                        family.guardians().stream()
+                                .filter(read)
+                                .map(RecordView::subject)
+                                .toList(),
+                        Reading.RECORD,
+                        exchange));
     }
 
     /** A family as it is now, for whoever has found it already. */
@@ -45,7 +64,8 @@ class StaffRecords {
 
     /** A student of the user's sites; otherwise 404. */
     Mono<RecordView> student(String id, CurrentUser user, ServerWebExchange exchange) {
-        return read(Finder.Kind.STUDENT, id, student -> user.sites().contains(student.siteId()), user, exchange);
+        return find(Finder.Kind.STUDENT, id, student -> user.sites().contains(student.siteId()), user, exchange)
+                .delayUntil(student -> consultations.note(user, student.subject(), exchange));
     }
 
     /** A student as they are now, for whoever has found them already. */
@@ -69,11 +89,9 @@ class StaffRecords {
                 .collectList();
     }
 
-    private <T> Mono<T> read(
+    private <T> Mono<T> find(
             Finder.Kind<T> kind, String id, Predicate<T> theirs, CurrentUser user, ServerWebExchange exchange) {
-        return finder.find(kind, id, theirs, user, SecurityLog.network(exchange))
-                .delayUntil(found ->
-                        securityLog.note(Kind.RECORD_READ, user, kind.subject().apply(found), exchange));
+        return finder.find(kind, id, theirs, user, SecurityLog.network(exchange));
     }
 
     private static <T> Mono<T> notFound() {

@@ -14,6 +14,8 @@ import org.contrepoint.view.task.TaskView;
 import org.contrepoint.web.access.CurrentUser;
 import org.contrepoint.web.access.Finder;
 import org.contrepoint.web.access.SecurityLog;
+import org.contrepoint.web.consultation.Consultations;
+import org.contrepoint.web.consultation.Reading;
 import org.contrepoint.web.message.Commands;
 import org.contrepoint.web.message.Queries;
 import org.contrepoint.web.message.ReadYourWrites;
@@ -43,7 +45,7 @@ class TaskController {
     private static final int MOST_LETTERS = 5_000;
 
     private final Finder finder;
-    private final SecurityLog securityLog;
+    private final Consultations consultations;
     private final Queries queries;
     private final Commands commands;
     private final ReadYourWrites readYourWrites;
@@ -53,7 +55,7 @@ class TaskController {
 
     TaskController(
             Finder finder,
-            SecurityLog securityLog,
+            Consultations consultations,
             Queries queries,
             Commands commands,
             ReadYourWrites readYourWrites,
@@ -61,7 +63,7 @@ class TaskController {
             TaskText texts,
             DeadLetters deadLetters) {
         this.finder = finder;
-        this.securityLog = securityLog;
+        this.consultations = consultations;
         this.queries = queries;
         this.commands = commands;
         this.readYourWrites = readYourWrites;
@@ -106,7 +108,7 @@ class TaskController {
     Mono<Rendering> show(
             @AuthenticationPrincipal CurrentUser user, @PathVariable String tache, ServerWebExchange exchange) {
         return find(tache, user, exchange)
-                .delayUntil(task -> securityLog.note(SecurityLog.Kind.RECORD_READ, user, task.subject(), exchange))
+                .delayUntil(task -> consultations.note(user, task.subject(), Reading.TASK, exchange))
                 .map(task -> Html.page("task/task", page(task, "", "", user, exchange)));
     }
 

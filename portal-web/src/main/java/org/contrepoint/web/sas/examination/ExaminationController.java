@@ -2,7 +2,8 @@ package org.contrepoint.web.sas.examination;
 
 import org.contrepoint.web.access.CurrentUser;
 import org.contrepoint.web.access.KeptForms;
-import org.contrepoint.web.access.SecurityLog;
+import org.contrepoint.web.consultation.Consultations;
+import org.contrepoint.web.consultation.Reading;
 import org.contrepoint.web.page.Html;
 import org.contrepoint.web.sas.StaffRequests;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -21,19 +22,19 @@ class ExaminationController {
     private final StaffRequests requests;
     private final ExaminationAnswers answers;
     private final Surroundings surroundings;
-    private final SecurityLog securityLog;
+    private final Consultations consultations;
     private final KeptForms keptForms;
 
     ExaminationController(
             StaffRequests requests,
             ExaminationAnswers answers,
             Surroundings surroundings,
-            SecurityLog securityLog,
+            Consultations consultations,
             KeptForms keptForms) {
         this.requests = requests;
         this.answers = answers;
         this.surroundings = surroundings;
-        this.securityLog = securityLog;
+        this.consultations = consultations;
         this.keptForms = keptForms;
     }
 
@@ -41,8 +42,7 @@ class ExaminationController {
     Mono<Rendering> examine(
             @AuthenticationPrincipal CurrentUser user, @PathVariable String demande, ServerWebExchange exchange) {
         return requests.find(demande, user, exchange)
-                .delayUntil(found -> securityLog.note(
-                        SecurityLog.Kind.RECORD_READ, user, found.request().subject(), exchange))
+                .delayUntil(found -> consultations.note(user, found.request().subject(), Reading.REQUEST, exchange))
                 .flatMap(found -> keptForms
                         .take(exchange)
                         .map(DecisionForm::read)

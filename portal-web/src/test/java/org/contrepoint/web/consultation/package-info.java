@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.web.consultation;
+
+import org.jspecify.annotations.NullMarked;
