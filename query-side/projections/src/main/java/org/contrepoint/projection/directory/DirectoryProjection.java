@@ -18,6 +18,10 @@ import org.contrepoint.record.ProposalApplied;
 import org.contrepoint.site.SiteOpened;
 import org.contrepoint.student.StudentCorrected;
 import org.contrepoint.student.StudentRegistered;
+import org.contrepoint.teaching.CourseChanged;
+import org.contrepoint.teaching.CourseId;
+import org.contrepoint.teaching.CourseOpened;
+import org.contrepoint.teaching.CourseTerms;
 import org.springframework.stereotype.Component;
 
 /** Keeps the names. */
@@ -72,6 +76,23 @@ class DirectoryProjection {
             row.kind = "ACCOUNT";
             row.person = event.person();
             row.call(event.displayName());
+        });
+    }
+
+    @EventHandler
+    void on(CourseOpened event, @SequenceNumber long position) {
+        course(event.courseId(), event.terms(), position);
+    }
+
+    @EventHandler
+    void on(CourseChanged event, @SequenceNumber long position) {
+        course(event.courseId(), event.terms(), position);
+    }
+
+    private void course(CourseId course, CourseTerms terms, long position) {
+        entry(course, position, row -> {
+            row.kind = "COURSE";
+            row.call(terms.discipline());
         });
     }
 

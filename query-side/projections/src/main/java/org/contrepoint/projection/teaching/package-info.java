@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.projection.teaching;
+
+import org.jspecify.annotations.NullMarked;
