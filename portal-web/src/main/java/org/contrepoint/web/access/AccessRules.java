@@ -30,6 +30,7 @@ final class AccessRules {
         if (demo) {
             anyone("/demo/courriels/**");
         }
+        only(EnumSet.of(FAMILY), "/acces/consultations");
         only(EVERYBODY, "/acces/**", "/direct", "/deconnexion");
         only(EnumSet.of(FAMILY), "/accueil", "/famille/**", "/eleves/**", "/demandes/**", "/facturation/**");
         only(EnumSet.of(TEACHER), "/enseignant/**");

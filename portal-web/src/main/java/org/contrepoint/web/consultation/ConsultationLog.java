@@ -7,9 +7,11 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.contrepoint.account.AccountId;
+import org.contrepoint.actor.Role;
 import org.contrepoint.record.Subject;
 import org.contrepoint.record.SubjectKind;
 import org.contrepoint.site.SiteId;
@@ -50,8 +52,14 @@ class ConsultationLog {
         this.clock = clock;
     }
 
-    /** A line: who read what of which record, when, and for which site. */
-    record Line(Instant at, AccountId reader, @Nullable SiteId site, Subject subject, Reading what) {}
+    /** Who read what of which record, when, as what, and for which site. */
+    record Line(
+            Instant at,
+            AccountId reader,
+            Role role,
+            @Nullable SiteId site,
+            Subject subject,
+            Reading what) {}
 
     Mono<Void> note(CurrentUser user, Set<Subject> subjects, Reading what, @Nullable String network) {
         Instant now = clock.instant();
@@ -75,9 +83,10 @@ class ConsultationLog {
                 .map(row -> new Line(
                         required(row.get("at", Instant.class)),
                         AccountId.of(required(row.get("account_id", UUID.class))),
-                        row.get("site_id", UUID.class) == null
-                                ? null
-                                : SiteId.of(required(row.get("site_id", UUID.class))),
+                        Role.valueOf(required(row.get("role", String.class))),
+                        Optional.ofNullable(row.get("site_id", UUID.class))
+                                .map(SiteId::of)
+                                .orElse(null),
                         new Subject(
                                 SubjectKind.valueOf(required(row.get("subject_kind", String.class))),
                                 required(row.get("subject_id", UUID.class))),

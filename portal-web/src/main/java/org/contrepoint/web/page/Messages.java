@@ -18,6 +18,7 @@ public class Messages {
             "fields",
             "refusals",
             "access",
+            "consultation",
             "family",
             "documents",
             "teaching",

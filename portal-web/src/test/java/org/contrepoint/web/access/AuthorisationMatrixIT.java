@@ -39,6 +39,7 @@ class AuthorisationMatrixIT {
             POST /mot-de-passe/{secret}                 everybody
             GET /acces                                  FAMILY TEACHER STAFF ADMIN AUDITOR
             POST /acces                                 FAMILY TEACHER STAFF ADMIN AUDITOR
+            GET /acces/consultations                    FAMILY
             GET /acces/preferences                      FAMILY TEACHER STAFF ADMIN AUDITOR
             POST /acces/preferences                     FAMILY TEACHER STAFF ADMIN AUDITOR
             POST /acces/sessions                        FAMILY TEACHER STAFF ADMIN AUDITOR

@@ -117,7 +117,15 @@ class StatementsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/accueil", "/famille", "/eleves", "/eleves/{child}/identite", "/demandes"})
+    @ValueSource(
+            strings = {
+                "/accueil",
+                "/famille",
+                "/eleves",
+                "/eleves/{child}/identite",
+                "/demandes",
+                "/acces/consultations"
+            })
     void a_family_page_takes_as_many_statements_for_twelve_children_as_for_one(String page) {
         assertThat(statements(large, page)).isEqualTo(statements(small, page)).isPositive();
     }

@@ -13,6 +13,7 @@ import org.contrepoint.projection.rows.RowJson;
 import org.contrepoint.site.SiteId;
 import org.contrepoint.view.account.AccountView;
 import org.contrepoint.view.account.FindAccount;
+import org.contrepoint.view.account.FindAccounts;
 import org.contrepoint.view.account.FindLogin;
 import org.contrepoint.view.account.ListFamilyLogins;
 import org.contrepoint.view.account.ListOfficers;
@@ -41,6 +42,18 @@ class AccountQueries {
         return views(database.sql(SELECT + "where a.id = :id")
                         .bind("id", query.accountId().toString()))
                 .next()
+                .toFuture();
+    }
+
+    @QueryHandler
+    CompletableFuture<@Nullable List<AccountView>> answer(FindAccounts query) {
+        return views(database.sql(SELECT + "where a.id = any(:ids)")
+                        .bind(
+                                "ids",
+                                query.accountIds().stream()
+                                        .map(AccountId::toString)
+                                        .toArray(String[]::new)))
+                .collectList()
                 .toFuture();
     }
 
