@@ -15,6 +15,8 @@ class TimelineNotes {
 
     /** In the order in which they read best. */
     private static final List<String> KNOWN = List.of(
+            "attendance",
+            "term",
             "actingFor",
             "onBehalfOf",
             "batch",
@@ -42,8 +44,18 @@ class TimelineNotes {
     List<String> of(Map<String, String> details, Locale locale) {
         return KNOWN.stream()
                 .filter(detail -> !details.getOrDefault(detail, "").isBlank())
-                .map(detail -> note(detail, details.getOrDefault(detail, ""), locale))
+                .map(detail -> switch (detail) {
+                    case "attendance", "term" -> lesson(detail, details, locale);
+                    default -> note(detail, details.getOrDefault(detail, ""), locale);
+                })
                 .toList();
+    }
+
+    /** « Absence non excusée le 12 novembre 2026, Violon ». */
+    private String lesson(String detail, Map<String, String> details, Locale locale) {
+        String course = details.getOrDefault("course", "");
+        String day = time.day(details.getOrDefault("lessonDay", ""), locale);
+        return messages.getMessage("detail." + detail + "." + details.get(detail), new Object[] {course, day}, locale);
     }
 
     private String note(String detail, String value, Locale locale) {

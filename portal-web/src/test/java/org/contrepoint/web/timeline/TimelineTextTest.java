@@ -26,6 +26,7 @@ import org.contrepoint.review.batch.BatchEvent;
 import org.contrepoint.site.SiteEvent;
 import org.contrepoint.student.StudentEvent;
 import org.contrepoint.task.TaskEvent;
+import org.contrepoint.teaching.CourseEvent;
 import org.contrepoint.view.timeline.TimelineLine;
 import org.contrepoint.web.record.FieldText;
 import org.contrepoint.web.time.SchoolTime;
@@ -45,6 +46,7 @@ class TimelineTextTest {
         return Stream.of(
                         AccountEvent.class,
                         BatchEvent.class,
+                        CourseEvent.class,
                         DelegationEvent.class,
                         FamilyEvent.class,
                         GuardianEvent.class,

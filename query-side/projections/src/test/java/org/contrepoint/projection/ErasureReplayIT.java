@@ -55,8 +55,10 @@ class ErasureReplayIT {
         happened(history.school());
         happened(history.rich());
         happened(new LaterHistory(history).rich());
+        happened(new TeachingHistory(history).rich());
         caughtUp();
-        assertThat(rows().toString()).contains("Anne", "Hugo", "+33412345678", "pièce manquante", LaterHistory.DRAFTED);
+        assertThat(rows().toString())
+                .contains("Anne", "Hugo", "+33412345678", "pièce manquante", LaterHistory.DRAFTED, "belle sonorité");
 
         happened(history.erased());
         await().atMost(PATIENCE).until(() -> count("person_key where destroyed_at is not null") == 3);
@@ -64,7 +66,15 @@ class ErasureReplayIT {
         var live = rows();
         assertThat(live.toString())
                 .contains("Léa")
-                .doesNotContain("Anne", "Hugo", "+33412345678", "pièce manquante", "+33611", LaterHistory.DRAFTED);
+                .doesNotContain(
+                        "Anne",
+                        "Hugo",
+                        "+33412345678",
+                        "pièce manquante",
+                        "+33611",
+                        LaterHistory.DRAFTED,
+                        "belle sonorité",
+                        "doit travailler");
 
         QuerySide.PROCESSORS.forEach(this::replay);
         assertThat(rows()).isEqualTo(live);

@@ -62,6 +62,7 @@ import org.contrepoint.student.StudentProposalConflicted;
 import org.contrepoint.student.StudentProposalReleased;
 import org.contrepoint.student.StudentRegistered;
 import org.contrepoint.task.TaskEvent;
+import org.contrepoint.teaching.CourseEvent;
 
 /** The cast: the Lemaire family, Léa who lives in two homes, the secretariat; and what happens to them. */
 final class History {
@@ -114,6 +115,7 @@ final class History {
             case TaskEvent e -> e.taskId().toString();
             case PolicyEvent e -> e.bookId().toString();
             case BatchEvent e -> e.batchId().toString();
+            case CourseEvent e -> e.courseId().toString();
             case DelegationEvent e -> e.delegationId().toString();
             default -> throw new IllegalArgumentException(event.getClass().getName());
         };

@@ -2,6 +2,7 @@ package org.contrepoint.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.contrepoint.projection.History.*;
+import static org.contrepoint.projection.TeachingHistory.*;
 
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +12,8 @@ import org.awaitility.Awaitility;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.SubscriptionQueryResult;
 import org.contrepoint.task.TaskKind;
+import org.contrepoint.teaching.Attendance;
+import org.contrepoint.teaching.Term;
 import org.contrepoint.view.live.TopicMoved;
 import org.contrepoint.view.live.Topics;
 import org.contrepoint.view.live.WatchTopics;
@@ -52,6 +55,25 @@ class LiveIT {
             side.happened(null, history.lea("one", FAMILY, List.of(), asks("level", "schoolLevel", "CM1", "CM2")));
             Awaitility.await()
                     .untilAsserted(() -> assertThat(watch.heard()).containsExactlyInAnyOrderElementsOf(topics));
+        }
+    }
+
+    @Test
+    void both_homes_and_the_course_hear_of_a_roll_and_of_an_evaluation() {
+        var teaching = new TeachingHistory(history);
+        side.happened(null, teaching.opened(VIOLIN, violin("")), teaching.enrolled(VIOLIN, LEA));
+        side.caughtUp();
+        var topics = Set.of(
+                Topics.family(LEMAIRE), Topics.family(BENALI), Topics.subject(LEA_RECORD), Topics.course(VIOLIN));
+        for (Object event : new Object[] {
+            teaching.called(FIRST, 1, mark(LEA, Attendance.NOT_EXCUSED)),
+            teaching.excused(LEA, FIRST, 2),
+            teaching.evaluated(LEA, Term.FIRST, "16.5", "")
+        }) {
+            try (var watch = watch(topics)) {
+                side.happened(null, event);
+                Awaitility.await().untilAsserted(() -> assertThat(watch.heard()).containsAll(topics));
+            }
         }
     }
 

@@ -47,7 +47,8 @@ final class QuerySide implements AutoCloseable {
             "tasks",
             "policies",
             "batches",
-            "delegations");
+            "delegations",
+            "teaching");
 
     static final List<String> TABLES = List.of(
             "sites",
@@ -62,7 +63,11 @@ final class QuerySide implements AutoCloseable {
             "task_origins",
             "policies",
             "batches",
-            "delegations");
+            "delegations",
+            "courses",
+            "course_students",
+            "course_rolls",
+            "course_evaluations");
 
     private final InMemoryEventStorageEngine log = new InMemoryEventStorageEngine();
     private final Map<String, Long> positions = new HashMap<>();

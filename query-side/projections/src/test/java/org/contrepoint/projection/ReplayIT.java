@@ -17,7 +17,8 @@ class ReplayIT {
     private final MovableClock clock = new MovableClock();
     private final History history = new History(clock);
     private final Object[] school = history.school();
-    private final Object[] rich = concat(history.rich(), new LaterHistory(history).rich());
+    private final Object[] rich =
+            concat(concat(history.rich(), new LaterHistory(history).rich()), new TeachingHistory(history).rich());
     private final Object erased = history.erased();
 
     @Test

@@ -112,7 +112,10 @@ class TimelineQueries {
     private Mono<Map<String, String>> names(List<TimelineRow> rows) {
         return directory.names(rows.stream()
                 .flatMap(row -> Stream.of(
-                        row.actor, row.details.get(TimelineRow.ON_BEHALF_OF), row.details.get(TimelineRow.ACTING_FOR)))
+                        row.actor,
+                        row.details.get(TimelineRow.ON_BEHALF_OF),
+                        row.details.get(TimelineRow.ACTING_FOR),
+                        row.details.get(TimelineRow.COURSE)))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
@@ -144,8 +147,8 @@ class TimelineQueries {
 
     private static Map<String, String> named(Map<String, String> details, Map<String, String> names) {
         Map<String, String> named = new TreeMap<>(details);
-        Stream.of(TimelineRow.ON_BEHALF_OF, TimelineRow.ACTING_FOR)
-                .forEach(somebody -> named.computeIfPresent(somebody, (key, id) -> names.getOrDefault(id, "")));
+        Stream.of(TimelineRow.ON_BEHALF_OF, TimelineRow.ACTING_FOR, TimelineRow.COURSE)
+                .forEach(detail -> named.computeIfPresent(detail, (key, id) -> names.getOrDefault(id, "")));
         return named;
     }
 

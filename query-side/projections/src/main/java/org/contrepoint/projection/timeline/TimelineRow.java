@@ -21,6 +21,9 @@ final class TimelineRow extends Row {
 
     static final String ACTING_FOR = "actingFor";
 
+    /** The detail that names a course by id. */
+    static final String COURSE = "course";
+
     /** What an officer wrote about all of it. */
     static final String TEXT = "text";
 
@@ -29,6 +32,10 @@ final class TimelineRow extends Row {
 
     @Nullable
     String requestId;
+
+    /** The course and day of a lesson, where a later roll may say otherwise. */
+    @Nullable
+    String lesson;
 
     String event = "";
 
