@@ -9,6 +9,7 @@ public enum GuardianField implements RecordField {
     TITLE("title", Group.IDENTITY, FieldType.CHOICE, 5, false, List.of("MME", "M")),
     LAST_NAME("lastName", Group.IDENTITY, FieldType.TEXT, 80, true),
     FIRST_NAME("firstName", Group.IDENTITY, FieldType.TEXT, 80, true),
+    BIRTH_DATE("birthDate", "birthDate", FieldType.DATE, 10, false),
     ADDRESS_LINE_1("addressLine1", Group.ADDRESS, FieldType.TEXT, 120, true),
     ADDRESS_LINE_2("addressLine2", Group.ADDRESS, FieldType.TEXT, 120, false),
     POSTAL_CODE("postalCode", Group.ADDRESS, FieldType.POSTAL_CODE, 5, true),

@@ -3,6 +3,8 @@ package org.contrepoint.student;
 /** What can happen to a student. */
 public sealed interface StudentEvent
         permits StudentRegistered,
+                HouseholdSet,
+                HouseholdEnded,
                 StudentIdentityProposed,
                 StudentProposalRevised,
                 StudentProposalAmended,

@@ -53,10 +53,23 @@ public enum StudentField implements RecordField {
                     "CAP",
                     "HIGHER_EDUCATION",
                     "OTHER")),
-    /** A code of {@link Schools}, or « non scolarisé », or « non répertorié ». */
+    /** A code of the school list, or « non scolarisé », or « non répertorié ». */
     SCHOOL("school", "school", FieldType.SCHOOL, 40, true),
     /** The school's name in clear, asked for when the school is not in the list. */
-    SCHOOL_NAME("schoolName", "school", FieldType.TEXT, 120, false);
+    SCHOOL_NAME("schoolName", "school", FieldType.TEXT, 120, false),
+    /** Whom to call when nobody of the household answers. */
+    EMERGENCY_NAME_1("emergencyName1", Group.EMERGENCY, FieldType.TEXT, 80, false),
+    EMERGENCY_PHONE_1("emergencyPhone1", Group.EMERGENCY, FieldType.PHONE, 20, false),
+    /** Who that is to the student, in words: grandmother, neighbour. */
+    EMERGENCY_LINK_1("emergencyLink1", Group.EMERGENCY, FieldType.TEXT, 60, false),
+    EMERGENCY_NAME_2("emergencyName2", Group.EMERGENCY, FieldType.TEXT, 80, false),
+    EMERGENCY_PHONE_2("emergencyPhone2", Group.EMERGENCY, FieldType.PHONE, 20, false),
+    EMERGENCY_LINK_2("emergencyLink2", Group.EMERGENCY, FieldType.TEXT, 60, false);
+
+    /** Both contacts are decided together: they are called in this order. */
+    private static final class Group {
+        static final String EMERGENCY = "emergencyContact";
+    }
 
     /** Mandatory as long as the student is a minor, beyond what is always mandatory. */
     public static final Set<StudentField> MANDATORY_FOR_MINORS = Set.of(EXIT_PERMISSION);

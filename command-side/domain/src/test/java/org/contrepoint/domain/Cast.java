@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.contrepoint.account.AccountId;
@@ -15,7 +16,9 @@ import org.contrepoint.actor.Role;
 import org.contrepoint.delegation.DelegationId;
 import org.contrepoint.delegation.DelegationRefusal.NoSuchDelegation;
 import org.contrepoint.domain.delegation.Delegations;
+import org.contrepoint.domain.family.Families;
 import org.contrepoint.domain.policy.FieldPolicies;
+import org.contrepoint.domain.school.SchoolList;
 import org.contrepoint.family.FamilyId;
 import org.contrepoint.family.GuardianId;
 import org.contrepoint.family.GuardianRegistered;
@@ -29,6 +32,7 @@ import org.contrepoint.record.SubmissionId;
 import org.contrepoint.review.ItemId;
 import org.contrepoint.review.RequestId;
 import org.contrepoint.site.SiteId;
+import org.contrepoint.student.Schools;
 import org.contrepoint.student.StudentId;
 import org.contrepoint.student.StudentRegistered;
 
@@ -69,6 +73,13 @@ public final class Cast {
     /** A school that changed no policy. */
     public static final FieldPolicies STANDARD = StandardPolicies::of;
 
+    /** The schools that the portal is shipped with. */
+    public static final SchoolList SCHOOLS = Schools::knows;
+
+    /** Every family lives at Saint-Junien, but for strangers, whom nobody knows. */
+    public static final Families FAMILIES =
+            family -> family.equals(STRANGERS) ? Optional.empty() : Optional.of(SAINT_JUNIEN);
+
     private Cast() {}
 
     public static <T> AggregateTestFixture<T> fixture(Class<T> aggregate) {
@@ -81,6 +92,8 @@ public final class Cast {
         fixture.registerInjectableResource(CLOCK);
         fixture.registerInjectableResource(DELEGATIONS);
         fixture.registerInjectableResource(policies);
+        fixture.registerInjectableResource(SCHOOLS);
+        fixture.registerInjectableResource(FAMILIES);
         return fixture;
     }
 

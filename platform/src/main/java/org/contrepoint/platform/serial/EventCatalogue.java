@@ -12,6 +12,7 @@ import org.contrepoint.message.EventName;
 import org.contrepoint.policy.PolicyEvent;
 import org.contrepoint.review.ReviewEvent;
 import org.contrepoint.review.batch.BatchEvent;
+import org.contrepoint.school.SchoolEvent;
 import org.contrepoint.site.SiteEvent;
 import org.contrepoint.student.StudentEvent;
 import org.contrepoint.task.TaskEvent;
@@ -39,6 +40,7 @@ public final class EventCatalogue {
                 BatchEvent.class,
                 DelegationEvent.class,
                 PolicyEvent.class,
+                SchoolEvent.class,
                 TaskEvent.class);
     }
 

@@ -32,7 +32,7 @@ public class IdentityForms {
     private static final Map<SubjectKind, Map<String, List<String>>> SECTIONS = Map.of(
             SubjectKind.GUARDIAN,
             sections(
-                    "person", "title,lastName,firstName",
+                    "person", "title,lastName,firstName,birthDate",
                     "address", "addressLine1,addressLine2,postalCode,city",
                     "contact", "mobilePhone,homePhone,workPhone,email",
                     "quotient", "quotientFamilial,quotientProof"),
@@ -42,7 +42,10 @@ public class IdentityForms {
                     "contact", "mobilePhone,email",
                     "image", "imageRights,imageMedia",
                     "exit", "exitPermission,exitPersons",
-                    "schooling", "schoolLevel,school,schoolName"));
+                    "schooling", "schoolLevel,school,schoolName",
+                    "emergency",
+                            "emergencyName1,emergencyPhone1,emergencyLink1,"
+                                    + "emergencyName2,emergencyPhone2,emergencyLink2"));
 
     private static final Map<String, String> AUTOCOMPLETE = Map.of(
             "lastName", "family-name",

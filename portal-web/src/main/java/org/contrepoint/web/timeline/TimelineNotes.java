@@ -18,6 +18,8 @@ class TimelineNotes {
             "attendance",
             "term",
             "actingFor",
+            "household",
+            "custody",
             "onBehalfOf",
             "batch",
             "why",
@@ -62,6 +64,7 @@ class TimelineNotes {
         Object words = switch (detail) {
             case "outcome" -> messages.getMessage("request-state." + value, null, value, locale);
             case "means" -> messages.getMessage("means." + value, null, value, locale);
+            case "custody" -> messages.getMessage("custody." + value, null, value, locale);
             case "why" -> messages.getMessage("why." + value, null, value, locale);
             case "daysLeft" -> Integer.valueOf(value);
             case "dueDate" -> time.day(value, locale);

@@ -16,6 +16,8 @@ import org.contrepoint.policy.PolicyRefusal;
 import org.contrepoint.record.RecordRefusal;
 import org.contrepoint.review.ReviewRefusal;
 import org.contrepoint.review.batch.BatchRefusal;
+import org.contrepoint.school.SchoolRefusal;
+import org.contrepoint.student.StudentRefusal;
 import org.contrepoint.task.TaskRefusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +43,8 @@ class RefusalsTest {
                         PolicyRefusal.class,
                         RecordRefusal.class,
                         ReviewRefusal.class,
+                        SchoolRefusal.class,
+                        StudentRefusal.class,
                         TaskRefusal.class)
                 .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
                 .map(RefusalsTest::sample);

@@ -23,6 +23,7 @@ import org.contrepoint.review.RefusalReason;
 import org.contrepoint.review.RequestState;
 import org.contrepoint.review.ReviewEvent;
 import org.contrepoint.review.batch.BatchEvent;
+import org.contrepoint.school.SchoolEvent;
 import org.contrepoint.site.SiteEvent;
 import org.contrepoint.student.StudentEvent;
 import org.contrepoint.task.TaskEvent;
@@ -52,6 +53,7 @@ class TimelineTextTest {
                         GuardianEvent.class,
                         PolicyEvent.class,
                         ReviewEvent.class,
+                        SchoolEvent.class,
                         SiteEvent.class,
                         StudentEvent.class,
                         TaskEvent.class)

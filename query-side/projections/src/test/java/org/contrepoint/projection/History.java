@@ -50,6 +50,7 @@ import org.contrepoint.review.ReviewParked;
 import org.contrepoint.review.SettledItem;
 import org.contrepoint.review.StaffReminded;
 import org.contrepoint.review.batch.BatchEvent;
+import org.contrepoint.school.SchoolEvent;
 import org.contrepoint.site.SiteEvent;
 import org.contrepoint.site.SiteId;
 import org.contrepoint.site.SiteOpened;
@@ -113,6 +114,7 @@ final class History {
             case StudentEvent e -> e.studentId().toString();
             case ReviewEvent e -> e.requestId().toString();
             case TaskEvent e -> e.taskId().toString();
+            case SchoolEvent e -> e.directoryId().toString();
             case PolicyEvent e -> e.bookId().toString();
             case BatchEvent e -> e.batchId().toString();
             case CourseEvent e -> e.courseId().toString();

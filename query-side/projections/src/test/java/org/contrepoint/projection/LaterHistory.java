@@ -51,6 +51,15 @@ import org.contrepoint.review.batch.BatchId;
 import org.contrepoint.review.batch.BatchResult;
 import org.contrepoint.review.batch.BatchStarted;
 import org.contrepoint.review.batch.SkippedItem;
+import org.contrepoint.school.SchoolChanges;
+import org.contrepoint.school.SchoolDirectoryId;
+import org.contrepoint.school.SchoolEntry;
+import org.contrepoint.school.SchoolImportId;
+import org.contrepoint.school.SchoolListPublished;
+import org.contrepoint.school.SchoolsLoaded;
+import org.contrepoint.student.Custody;
+import org.contrepoint.student.HouseholdEnded;
+import org.contrepoint.student.HouseholdSet;
 import org.contrepoint.student.StudentChangedAtOnce;
 import org.contrepoint.student.StudentIdentityChanged;
 import org.contrepoint.student.StudentProposalAmended;
@@ -72,6 +81,7 @@ final class LaterHistory {
     static final AmendmentId DRAFT = AmendmentId.of(id("draft"));
     static final BatchId BATCH = BatchId.of(id("batch"));
     static final DelegationId DELEGATION = DelegationId.of(id("delegation"));
+    static final SchoolImportId SCHOOL_LIST = SchoolImportId.of(id("schools"));
     static final LocalDate DUE = LocalDate.parse("2026-09-20");
     static final String DRAFTED = "+33699999999";
     static final PolicyKey CITY = new PolicyKey(SubjectKind.GUARDIAN, "address", Role.FAMILY);
@@ -264,7 +274,22 @@ final class LaterHistory {
             settledAs("six", 5, "name", ItemState.MOOT),
             closed("six", RequestState.ACCEPTED),
             new ReviewParked(request("six"), "ApplyStudentProposal", 10, history.next()),
-            new DelegationEnded(DELEGATION, OFFICER, history.next())
+            new DelegationEnded(DELEGATION, OFFICER, history.next()),
+            new HouseholdSet(HUGO, BENALI, Custody.FULL, OFFICER, history.next()),
+            new HouseholdEnded(HUGO, BENALI, OFFICER, history.next()),
+            new HouseholdSet(HUGO, BENALI, Custody.VIEW_ONLY, OFFICER, history.next()),
+            new SchoolsLoaded(
+                    SchoolDirectoryId.NATIONAL,
+                    SCHOOL_LIST,
+                    0,
+                    List.of(
+                            new SchoolEntry("0870015S", "Lycée François Arago", "Lycée", "87000", "Limoges"),
+                            new SchoolEntry("0870900T", "École des Tilleuls", "Ecole", "87600", "Rochechouart")),
+                    List.of("0870003C"),
+                    OFFICER,
+                    history.next()),
+            new SchoolListPublished(
+                    SchoolDirectoryId.NATIONAL, SCHOOL_LIST, 1, new SchoolChanges(2, 0, 1), OFFICER, history.next())
         };
     }
 }

@@ -48,7 +48,8 @@ final class QuerySide implements AutoCloseable {
             "policies",
             "batches",
             "delegations",
-            "teaching");
+            "teaching",
+            "schools");
 
     static final List<String> TABLES = List.of(
             "sites",
@@ -67,7 +68,9 @@ final class QuerySide implements AutoCloseable {
             "courses",
             "course_students",
             "course_rolls",
-            "course_evaluations");
+            "course_evaluations",
+            "schools",
+            "school_imports");
 
     private final InMemoryEventStorageEngine log = new InMemoryEventStorageEngine();
     private final Map<String, Long> positions = new HashMap<>();

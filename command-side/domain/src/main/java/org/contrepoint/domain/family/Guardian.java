@@ -11,8 +11,8 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.contrepoint.domain.SchoolCalendar;
 import org.contrepoint.domain.policy.FieldPolicies;
+import org.contrepoint.domain.record.Facts;
 import org.contrepoint.domain.record.HeldProposals;
 import org.contrepoint.domain.record.Outcome;
 import org.contrepoint.domain.record.RecordRules;
@@ -71,14 +71,14 @@ class Guardian {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void propose(ProposeGuardianIdentity command, FieldPolicies policies, Clock clock) {
         demandOwn(command.familyId());
-        tell(record.propose(command, policies, SchoolCalendar.today(clock)), clock);
+        tell(record.propose(command, policies, Facts.now(clock)), clock);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void revise(ReviseGuardianProposal command, FieldPolicies policies, Clock clock) {
         demandOwn(command.familyId());
-        tell(record.revise(command, policies, SchoolCalendar.today(clock)), clock);
+        tell(record.revise(command, policies, Facts.now(clock)), clock);
     }
 
     /** A forged id is answered like the record of another family, so that nobody learns which ids exist. */
@@ -90,7 +90,7 @@ class Guardian {
 
     @CommandHandler
     void amend(AmendGuardianProposal command, Clock clock) {
-        tell(record.amend(command, SchoolCalendar.today(clock)), clock);
+        tell(record.amend(command, Facts.now(clock)), clock);
     }
 
     @CommandHandler
@@ -105,7 +105,7 @@ class Guardian {
 
     @CommandHandler
     void correct(CorrectGuardian command, Clock clock) {
-        tell(record.correct(command.values(), command.by(), SchoolCalendar.today(clock)), clock);
+        tell(record.correct(command.values(), command.by(), Facts.now(clock)), clock);
     }
 
     private void tell(List<Outcome> outcomes, Clock clock) {

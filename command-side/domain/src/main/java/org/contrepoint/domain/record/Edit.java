@@ -2,7 +2,6 @@ package org.contrepoint.domain.record;
 
 import static org.contrepoint.domain.record.Values.text;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,7 +28,7 @@ record Edit(Set<String> groups, Map<String, String> resulting) {
             Map<String, String> current,
             Map<String, String> seen,
             Map<String, String> proposed,
-            LocalDate today) {
+            Facts facts) {
         Map<String, String> asked = rules.canonical(proposed);
         Map<String, String> filledAgainst = new LinkedHashMap<>(current);
         filledAgainst.putAll(rules.canonical(seen));
@@ -39,8 +38,8 @@ record Edit(Set<String> groups, Map<String, String> resulting) {
         Set<String> groups = rules.groupsOf(changed);
         Map<String, String> touched = new LinkedHashMap<>(current);
         changed.forEach(code -> touched.put(code, text(asked, code)));
-        Map<String, String> resulting = rules.cleared(touched, groups);
-        Map<String, String> errors = rules.errors(asked, changed, resulting, today);
+        Map<String, String> resulting = rules.spelled(rules.cleared(touched, groups), changed);
+        Map<String, String> errors = rules.errors(asked, changed, resulting, facts);
         if (!errors.isEmpty()) {
             throw new Refused(new InvalidValues(errors));
         }

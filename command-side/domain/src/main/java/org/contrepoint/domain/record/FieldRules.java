@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.contrepoint.record.RecordField;
-import org.contrepoint.student.Schools;
 
 /** What a text has to look like to stand in a field; what is wrong with it has a code that names a sentence. */
 final class FieldRules {
@@ -22,19 +21,19 @@ final class FieldRules {
     private FieldRules() {}
 
     /** The code of what is wrong with a text that is not empty. */
-    static Optional<String> broken(RecordField field, String text, LocalDate today) {
+    static Optional<String> broken(RecordField field, String text, Facts facts) {
         if (hasMarkup(text)) {
             return Optional.of("markup");
         }
         return switch (field.type()) {
             case TEXT -> unless(!tooLong(field, text), "too-long");
-            case DATE -> brokenDate(text, today);
+            case DATE -> brokenDate(text, facts.today());
             case POSTAL_CODE -> unless(POSTAL_CODE.matcher(text).matches(), "invalid-postal-code");
             case PHONE -> unless(PHONE.matcher(text).matches(), "invalid-phone");
             case EMAIL -> tooLong(field, text) ? Optional.of("too-long") : unless(isEmail(text), "invalid-email");
             case CHOICE -> unless(field.options().contains(text), "not-in-list");
             case CHOICES -> unless(areChoices(field.options(), text), "not-in-list");
-            case SCHOOL -> unless(Schools.knows(text), "not-in-list");
+            case SCHOOL -> unless(facts.schools().offers(text), "not-in-list");
             case AMOUNT -> unless(AMOUNT.matcher(text).matches(), "invalid-amount");
         };
     }

@@ -3,7 +3,6 @@ package org.contrepoint.domain.record;
 import static org.contrepoint.domain.record.Values.only;
 import static org.contrepoint.domain.record.Values.same;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,12 +60,12 @@ public final class HeldProposals {
     }
 
     /** What a submission does; nothing when the same submission came before. */
-    public List<Outcome> propose(ProposeChanges command, FieldPolicies policies, LocalDate today) {
+    public List<Outcome> propose(ProposeChanges command, FieldPolicies policies, Facts facts) {
         if (state.sender(command.requestId()).isPresent()) {
             return List.of();
         }
         demandReadable();
-        Map<String, String> resulting = Edit.of(rules, state.current(), command.seen(), command.proposed(), today)
+        Map<String, String> resulting = Edit.of(rules, state.current(), command.seen(), command.proposed(), facts)
                 .resulting();
         Submission submission = Submission.of(
                         rules,
@@ -91,16 +90,16 @@ public final class HeldProposals {
     }
 
     /** What lines written anew do; nothing when the same revision came before. */
-    public List<Outcome> revise(ReviseProposal command, FieldPolicies policies, LocalDate today) {
+    public List<Outcome> revise(ReviseProposal command, FieldPolicies policies, Facts facts) {
         if (state.knows(command.submissionId())) {
             return List.of();
         }
         demandReadable();
-        return new Revision(rules, state, settlement).of(command, policies, today);
+        return new Revision(rules, state, settlement).of(command, policies, facts);
     }
 
     /** The value that staff draft for a line; nothing when they did so already. */
-    public List<Outcome> amend(AmendProposal command, LocalDate today) {
+    public List<Outcome> amend(AmendProposal command, Facts facts) {
         if (state.amendment(command.amendmentId()).isPresent()) {
             return List.of();
         }
@@ -114,7 +113,7 @@ public final class HeldProposals {
         wanted.putAll(command.values());
         wanted.keySet().retainAll(codes);
         Map<String, String> resulting =
-                Edit.of(rules, state.current(), Map.of(), wanted, today).resulting();
+                Edit.of(rules, state.current(), Map.of(), wanted, facts).resulting();
         if (same(codes, resulting, line.proposed()) || same(codes, resulting, state.current())) {
             throw new Refused(new NothingChanged());
         }
@@ -134,10 +133,10 @@ public final class HeldProposals {
     }
 
     /** What staff change of their own accord; lines that wait for the same groups meet it at once. */
-    public List<Outcome> correct(Map<String, String> values, Actor by, LocalDate today) {
+    public List<Outcome> correct(Map<String, String> values, Actor by, Facts facts) {
         demandReadable();
         Map<String, String> resulting =
-                Edit.of(rules, state.current(), Map.of(), values, today).resulting();
+                Edit.of(rules, state.current(), Map.of(), values, facts).resulting();
         Set<String> differing = Edit.differing(resulting, state.current());
         if (differing.isEmpty()) {
             throw new Refused(new NothingChanged());

@@ -24,16 +24,22 @@ import org.jspecify.annotations.Nullable;
  * @param kind the kind of record
  * @param fields the catalogue, in the order of the page
  * @param dependents the fields that hang on another one
+ * @param together the rules about several fields
  * @param mandatoryForMinors codes of the fields that a minor's record cannot do without
  */
 public record RecordRules(
-        SubjectKind kind, List<RecordField> fields, List<DependentField> dependents, Set<String> mandatoryForMinors) {
+        SubjectKind kind,
+        List<RecordField> fields,
+        List<DependentField> dependents,
+        List<FieldsTogether> together,
+        Set<String> mandatoryForMinors) {
 
     public static final RecordRules GUARDIAN = new RecordRules(
             SubjectKind.GUARDIAN,
             List.of(GuardianField.values()),
             List.of(new DependentField(
                     GuardianField.QUOTIENT_PROOF.code(), GuardianField.QUOTIENT_FAMILIAL.code(), null, true)),
+            List.of(new Town()),
             Set.of());
 
     public static final RecordRules STUDENT = new RecordRules(
@@ -43,6 +49,15 @@ public record RecordRules(
                     dependent(StudentField.IMAGE_MEDIA, StudentField.IMAGE_RIGHTS, "DIFFUSION", false),
                     dependent(StudentField.EXIT_PERSONS, StudentField.EXIT_PERMISSION, "NAMED_PERSONS", true),
                     dependent(StudentField.SCHOOL_NAME, StudentField.SCHOOL, Schools.UNLISTED, true)),
+            List.of(
+                    new Contact(
+                            StudentField.EMERGENCY_NAME_1,
+                            StudentField.EMERGENCY_PHONE_1,
+                            StudentField.EMERGENCY_LINK_1),
+                    new Contact(
+                            StudentField.EMERGENCY_NAME_2,
+                            StudentField.EMERGENCY_PHONE_2,
+                            StudentField.EMERGENCY_LINK_2)),
             StudentField.MANDATORY_FOR_MINORS.stream().map(StudentField::code).collect(Collectors.toSet()));
 
     private static final int ADULT_AGE = 18;
@@ -109,6 +124,21 @@ public record RecordRules(
         return kept;
     }
 
+    /** The values as they are stored, where one of these fields was touched. */
+    Map<String, String> spelled(Map<String, String> values, Set<String> changed) {
+        Map<String, String> spelled = values;
+        for (FieldsTogether rule : touching(changed)) {
+            spelled = rule.spelled(spelled);
+        }
+        return spelled;
+    }
+
+    private List<FieldsTogether> touching(Set<String> changed) {
+        return together.stream()
+                .filter(rule -> rule.codes().stream().anyMatch(changed::contains))
+                .toList();
+    }
+
     /**
      * What is wrong, field code to error code. A mandatory field is asked for as soon as the form showed it, even when
      * old data left it empty; a value that nobody touched is not examined again.
@@ -118,17 +148,18 @@ public record RecordRules(
      * @param resulting what the record would say
      */
     Map<String, String> errors(
-            Map<String, String> asked, Set<String> changed, Map<String, String> resulting, LocalDate today) {
+            Map<String, String> asked, Set<String> changed, Map<String, String> resulting, Facts facts) {
         Set<String> groups = groupsOf(changed);
         Map<String, String> errors = new LinkedHashMap<>();
         for (RecordField field : fields) {
             String text = Values.text(resulting, field.code());
             if (!text.isEmpty() && changed.contains(field.code())) {
-                FieldRules.broken(field, text, today).ifPresent(error -> errors.put(field.code(), error));
-            } else if (text.isEmpty() && missing(field, asked, groups, resulting, today)) {
+                FieldRules.broken(field, text, facts).ifPresent(error -> errors.put(field.code(), error));
+            } else if (text.isEmpty() && missing(field, asked, groups, resulting, facts.today())) {
                 errors.put(field.code(), "required");
             }
         }
+        touching(changed).forEach(rule -> rule.errors(resulting).forEach(errors::putIfAbsent));
         return errors;
     }
 

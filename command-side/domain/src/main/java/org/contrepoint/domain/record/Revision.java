@@ -2,7 +2,6 @@ package org.contrepoint.domain.record;
 
 import static org.contrepoint.domain.record.Values.same;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,13 +32,13 @@ final class Revision {
         this.settlement = settlement;
     }
 
-    List<Outcome> of(ReviseProposal command, FieldPolicies policies, LocalDate today) {
+    List<Outcome> of(ReviseProposal command, FieldPolicies policies, Facts facts) {
         Map<String, Line> lines = linesToRevise(command);
         Map<String, String> wanted = new LinkedHashMap<>();
         lines.values().forEach(line -> wanted.putAll(line.proposed()));
         wanted.putAll(command.proposed());
         Map<String, String> resulting =
-                Edit.of(rules, state.current(), command.seen(), wanted, today).resulting();
+                Edit.of(rules, state.current(), command.seen(), wanted, facts).resulting();
         List<String> changed = lines.values().stream()
                 .filter(line -> !same(rules.codesOf(line.group()), resulting, line.proposed()))
                 .map(Line::group)

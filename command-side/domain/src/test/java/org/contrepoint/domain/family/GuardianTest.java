@@ -123,14 +123,14 @@ class GuardianTest {
                                 ADDRESS,
                                 "address",
                                 OLD_ADDRESS,
-                                with(OLD_ADDRESS, "postalCode", "87000"),
+                                with(OLD_ADDRESS, "postalCode", "87600", "city", "Rochechouart"),
                                 NEW_ADDRESS))));
     }
 
     @Test
     void staff_correct_the_fields_that_differ() {
         guardian.given(claire())
-                .when(new CorrectGuardian(CLAIRE, Map.of("postalCode", "87000", "city", "Saint-Junien"), SECRETARIAT))
+                .when(new CorrectGuardian(CLAIRE, Map.of("postalCode", "87600", "city", "ROCHECHOUART"), SECRETARIAT))
                 .expectEvents(corrected());
     }
 
@@ -158,6 +158,10 @@ class GuardianTest {
 
     private static GuardianCorrected corrected() {
         return new GuardianCorrected(
-                CLAIRE, Map.of("postalCode", "87200"), Map.of("postalCode", "87000"), SECRETARIAT, NOW);
+                CLAIRE,
+                Map.of("postalCode", "87200", "city", "Saint-Junien"),
+                Map.of("postalCode", "87600", "city", "Rochechouart"),
+                SECRETARIAT,
+                NOW);
     }
 }

@@ -1,6 +1,7 @@
 package org.contrepoint.domain.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.contrepoint.domain.Cast.SCHOOLS;
 
 import java.time.LocalDate;
 import org.contrepoint.family.GuardianField;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FieldRulesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    private static final Facts FACTS = new Facts(TODAY, SCHOOLS);
 
     @ParameterizedTest
     @CsvSource({
@@ -26,7 +28,7 @@ class FieldRulesTest {
         "TITLE, MME"
     })
     void what_people_really_write_is_taken(GuardianField field, String text) {
-        assertThat(FieldRules.broken(field, text, TODAY)).isEmpty();
+        assertThat(FieldRules.broken(field, text, FACTS)).isEmpty();
     }
 
     @ParameterizedTest
@@ -50,7 +52,7 @@ class FieldRulesTest {
         "TITLE, MLLE, not-in-list"
     })
     void what_no_guardian_is_called_or_reached_by_is_refused(GuardianField field, String text, String error) {
-        assertThat(FieldRules.broken(field, text, TODAY)).contains(error);
+        assertThat(FieldRules.broken(field, text, FACTS)).contains(error);
     }
 
     @ParameterizedTest
@@ -65,7 +67,7 @@ class FieldRulesTest {
         "SCHOOL_LEVEL, CM2"
     })
     void what_a_student_may_be_is_taken(StudentField field, String text) {
-        assertThat(FieldRules.broken(field, text, TODAY)).isEmpty();
+        assertThat(FieldRules.broken(field, text, FACTS)).isEmpty();
     }
 
     @ParameterizedTest
@@ -84,7 +86,7 @@ class FieldRulesTest {
         "SCHOOL_LEVEL, DOCTORAT, not-in-list"
     })
     void what_no_student_can_be_is_refused(StudentField field, String text, String error) {
-        assertThat(FieldRules.broken(field, text, TODAY)).contains(error);
+        assertThat(FieldRules.broken(field, text, FACTS)).contains(error);
     }
 
     @Test
@@ -96,13 +98,13 @@ class FieldRulesTest {
 
     @Test
     void length_is_counted_in_characters_as_people_count_them() {
-        assertThat(FieldRules.broken(GuardianField.FIRST_NAME, "𝄞".repeat(80), TODAY))
+        assertThat(FieldRules.broken(GuardianField.FIRST_NAME, "𝄞".repeat(80), FACTS))
                 .isEmpty();
         assertThat(broken(GuardianField.FIRST_NAME, "é".repeat(81))).isEqualTo("too-long");
         assertThat(broken(GuardianField.EMAIL, "a@" + "b".repeat(250) + ".fr")).isEqualTo("too-long");
     }
 
     private static String broken(RecordField field, String text) {
-        return FieldRules.broken(field, text, TODAY).orElseThrow();
+        return FieldRules.broken(field, text, FACTS).orElseThrow();
     }
 }

@@ -48,6 +48,11 @@ public final class Topics {
         return "policies";
     }
 
+    /** The list of schools. */
+    public static String schools() {
+        return "schools";
+    }
+
     /** One login. */
     public static String account(AccountId accountId) {
         return accountId.toString();

@@ -1,6 +1,7 @@
 package org.contrepoint.projection.record;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -24,6 +25,8 @@ import org.contrepoint.record.ProposalRestored;
 import org.contrepoint.record.ProposalRevised;
 import org.contrepoint.record.Proposed;
 import org.contrepoint.record.SubjectKind;
+import org.contrepoint.student.HouseholdEnded;
+import org.contrepoint.student.HouseholdSet;
 import org.contrepoint.student.StudentCorrected;
 import org.contrepoint.student.StudentRegistered;
 import org.springframework.stereotype.Component;
@@ -69,11 +72,24 @@ class RecordProjection {
         record(event.studentId(), position, row -> {
             row.kind = SubjectKind.STUDENT.name();
             row.siteId = event.siteId().toString();
-            row.families = event.families().stream().map(Object::toString).toList();
+            row.families = new ArrayList<>(
+                    event.families().stream().map(Object::toString).toList());
             row.registeredAt = event.at();
             row.recordedAt = recordedAt;
             row.set(event.values());
         });
+    }
+
+    @EventHandler
+    void on(HouseholdSet event, @SequenceNumber long position) {
+        record(event.studentId(), position, row -> row.live(event.familyId().toString(), event.custody()));
+        rows.moved(event.familyId().toString());
+    }
+
+    @EventHandler
+    void on(HouseholdEnded event, @SequenceNumber long position) {
+        record(event.studentId(), position, row -> row.leave(event.familyId().toString()));
+        rows.moved(event.familyId().toString());
     }
 
     @EventHandler

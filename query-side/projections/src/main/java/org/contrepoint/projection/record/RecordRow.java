@@ -20,6 +20,7 @@ import org.contrepoint.record.ProposedItem;
 import org.contrepoint.record.ReplacedItem;
 import org.contrepoint.record.RevisedItem;
 import org.contrepoint.review.RequestId;
+import org.contrepoint.student.Custody;
 import org.jspecify.annotations.Nullable;
 
 /** A guardian's or a student's record: the valid values, and what waits beside them. */
@@ -32,6 +33,10 @@ final class RecordRow extends Row {
     String siteId = "";
 
     List<String> families = new ArrayList<>();
+
+    /** Of the families, those that see the record and ask for nothing. */
+    List<String> viewOnly = new ArrayList<>();
+
     Map<String, String> current = new TreeMap<>();
     List<Pending> pending = new ArrayList<>();
 
@@ -76,6 +81,21 @@ final class RecordRow extends Row {
             }
         });
         search = SearchText.ofPerson(current.get("firstName"), current.get("lastName"));
+    }
+
+    void live(String family, Custody custody) {
+        viewOnly.remove(family);
+        if (!families.contains(family)) {
+            families.add(family);
+        }
+        if (custody == Custody.VIEW_ONLY) {
+            viewOnly.add(family);
+        }
+    }
+
+    void leave(String family) {
+        families.remove(family);
+        viewOnly.remove(family);
     }
 
     void hold(Proposed event) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.contrepoint.family.FamilyId;
 import org.contrepoint.message.Personal;
 import org.contrepoint.projection.directory.Directory;
@@ -45,7 +46,8 @@ class RecordViews {
                 row.families.stream().map(FamilyId::parse).toList(),
                 Map.copyOf(row.current),
                 row.pending.stream().map(line -> view(line, names)).toList(),
-                row.erased);
+                row.erased,
+                row.viewOnly.stream().map(FamilyId::parse).collect(Collectors.toUnmodifiableSet()));
     }
 
     private static PendingGroup view(RecordRow.Pending line, Map<String, String> names) {

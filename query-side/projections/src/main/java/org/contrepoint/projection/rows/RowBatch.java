@@ -60,6 +60,11 @@ final class RowBatch {
         }));
     }
 
+    void update(Table<?> table, String columns, String condition, Collection<String> keys) {
+        tables.add(table.name());
+        sections.add(database -> table.update(database, columns, condition, keys));
+    }
+
     void removeWhere(Table<?> table, String condition, Collection<String> keys) {
         tables.add(table.name());
         sections.add(database -> table.removeWhere(database, condition, keys));

@@ -50,6 +50,14 @@ public class RowWriter {
         batch().changeWhere(table, condition, keys, change);
     }
 
+    /**
+     * Sets columns of the rows found by an SQL condition over {@code :keys}, an array of texts, without reading them:
+     * for changes to more rows than memory should hold.
+     */
+    public void update(Table<?> table, String columns, String condition, Collection<String> keys) {
+        batch().update(table, columns, condition, keys);
+    }
+
     /** Removes the rows found by an SQL condition over {@code :keys}, an array of texts. */
     public void removeWhere(Table<?> table, String condition, Collection<String> keys) {
         batch().removeWhere(table, condition, keys);

@@ -61,6 +61,12 @@ public final class Table<R extends Row> {
                 : database.sql(upsert).bind("rows", RowJson.write(rows)).then();
     }
 
+    Mono<Void> update(DatabaseClient database, String columns, String condition, Collection<String> keys) {
+        return database.sql("update " + name + " t set " + columns + " where " + condition)
+                .bind("keys", keys.toArray(String[]::new))
+                .then();
+    }
+
     Mono<Void> removeWhere(DatabaseClient database, String condition, Collection<String> keys) {
         return database.sql("delete from " + name + " t where " + condition)
                 .bind("keys", keys.toArray(String[]::new))

@@ -24,6 +24,8 @@ import org.contrepoint.record.Subject;
 import org.contrepoint.record.SubjectKind;
 import org.contrepoint.review.ItemId;
 import org.contrepoint.review.ItemState;
+import org.contrepoint.student.HouseholdEnded;
+import org.contrepoint.student.HouseholdSet;
 import org.contrepoint.student.StudentCorrected;
 import org.contrepoint.student.StudentField;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +106,22 @@ final class RecordStory {
         Subject subject = new Subject(SubjectKind.STUDENT, event.studentId().value());
         var changes = corrected(StudentField.values(), event.before(), event.after());
         return new Told(subject, null, event.by(), event.at(), changes);
+    }
+
+    static Told of(HouseholdSet event) {
+        Subject subject = new Subject(SubjectKind.STUDENT, event.studentId().value());
+        var details = Map.of(
+                TimelineRow.HOUSEHOLD,
+                event.familyId().toString(),
+                "custody",
+                event.custody().name());
+        return new Told(subject, null, event.by(), event.at(), List.of(), details);
+    }
+
+    static Told of(HouseholdEnded event) {
+        Subject subject = new Subject(SubjectKind.STUDENT, event.studentId().value());
+        var details = Map.of(TimelineRow.HOUSEHOLD, event.familyId().toString());
+        return new Told(subject, null, event.by(), event.at(), List.of(), details);
     }
 
     /** Staff's own correction, one change a group. */

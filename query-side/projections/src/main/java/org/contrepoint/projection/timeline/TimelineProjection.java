@@ -30,6 +30,8 @@ import org.contrepoint.record.Proposed;
 import org.contrepoint.record.Subject;
 import org.contrepoint.record.SubjectKind;
 import org.contrepoint.review.ReviewEvent;
+import org.contrepoint.student.HouseholdEnded;
+import org.contrepoint.student.HouseholdSet;
 import org.contrepoint.student.StudentCorrected;
 import org.contrepoint.student.StudentRegistered;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,16 @@ class TimelineProjection {
     void on(StudentRegistered event, DomainEventMessage<?> message) {
         Subject subject = new Subject(SubjectKind.STUDENT, event.studentId().value());
         line(message, new Told(subject, null, null, event.at(), List.of()));
+    }
+
+    @EventHandler
+    void on(HouseholdSet event, DomainEventMessage<?> message) {
+        line(message, RecordStory.of(event));
+    }
+
+    @EventHandler
+    void on(HouseholdEnded event, DomainEventMessage<?> message) {
+        line(message, RecordStory.of(event));
     }
 
     @EventHandler

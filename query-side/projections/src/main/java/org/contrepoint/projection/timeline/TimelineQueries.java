@@ -115,7 +115,8 @@ class TimelineQueries {
                         row.actor,
                         row.details.get(TimelineRow.ON_BEHALF_OF),
                         row.details.get(TimelineRow.ACTING_FOR),
-                        row.details.get(TimelineRow.COURSE)))
+                        row.details.get(TimelineRow.COURSE),
+                        row.details.get(TimelineRow.HOUSEHOLD)))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
@@ -147,7 +148,7 @@ class TimelineQueries {
 
     private static Map<String, String> named(Map<String, String> details, Map<String, String> names) {
         Map<String, String> named = new TreeMap<>(details);
-        Stream.of(TimelineRow.ON_BEHALF_OF, TimelineRow.ACTING_FOR, TimelineRow.COURSE)
+        Stream.of(TimelineRow.ON_BEHALF_OF, TimelineRow.ACTING_FOR, TimelineRow.COURSE, TimelineRow.HOUSEHOLD)
                 .forEach(detail -> named.computeIfPresent(detail, (key, id) -> names.getOrDefault(id, "")));
         return named;
     }

@@ -20,6 +20,8 @@ final class TimelineRow extends Row {
     static final String ON_BEHALF_OF = "onBehalfOf";
 
     static final String ACTING_FOR = "actingFor";
+    /** The key of the family that a student lives in, or does no more. */
+    static final String HOUSEHOLD = "household";
 
     /** The detail that names a course by id. */
     static final String COURSE = "course";

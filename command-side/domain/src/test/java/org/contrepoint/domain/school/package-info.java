@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.domain.school;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.view.school;
+
+import org.jspecify.annotations.NullMarked;

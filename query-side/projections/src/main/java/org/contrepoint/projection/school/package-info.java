@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.projection.school;
+
+import org.jspecify.annotations.NullMarked;
