@@ -47,11 +47,10 @@ final class SchoolRow extends Row {
     void close(String importId, @Nullable SchoolView shipped) {
         nextImport = importId;
         nextClosed = true;
-        boolean known = listed || shipped == null;
-        nextName = known ? name : shipped.name();
+        nextName = listed || shipped == null ? name : shipped.name();
         nextKind = kind;
         nextPostalCode = postalCode;
-        nextCity = known ? city : shipped.city();
+        nextCity = listed || shipped == null ? city : shipped.city();
         nextSearch = "";
     }
 
