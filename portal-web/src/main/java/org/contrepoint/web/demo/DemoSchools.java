@@ -20,6 +20,7 @@ import org.contrepoint.delegation.GiveDelegation;
 import org.contrepoint.family.EraseFamily;
 import org.contrepoint.site.OpenSite;
 import org.contrepoint.site.SiteId;
+import org.contrepoint.web.demo.DemoSchool.Phase;
 import org.contrepoint.web.demo.Household.Guardian;
 import org.contrepoint.web.demo.Household.Student;
 
@@ -37,6 +38,7 @@ final class DemoSchools {
             "Vayres",
             "Cognac-la-Forêt");
 
+    private final long seed;
     private final DemoSize size;
     private final Instant now;
     private final LocalDate today;
@@ -50,6 +52,7 @@ final class DemoSchools {
     private final List<Household> ordinary = new ArrayList<>();
 
     private DemoSchools(long seed, DemoSize size, Instant now) {
+        this.seed = seed;
         this.size = size;
         this.now = now.truncatedTo(ChronoUnit.SECONDS);
         this.today = now.atZone(StoryTeller.PARIS).toLocalDate();
@@ -76,8 +79,10 @@ final class DemoSchools {
         if (size.sites > 1) {
             staff.add(colleague());
         }
-        staff.addAll(logins.teachers(size.teachers - 1, siteIds(), dice));
-        var phases = new Registrations(cast, all, dice, now).phases(sites, staff);
+        List<OpenAccount> teachers = logins.teachers(size.teachers - 1, siteIds(), dice);
+        staff.addAll(teachers);
+        List<Phase> phases = new ArrayList<>(new Registrations(cast, all, dice, now).phases(sites, staff));
+        phases.addAll(new Teaching(seed, size, cast, teachers, all, now).phases());
         return new DemoSchool(cast, all, phases, stories(cast), endings(cast));
     }
 

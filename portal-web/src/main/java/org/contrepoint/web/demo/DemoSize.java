@@ -3,22 +3,25 @@ package org.contrepoint.web.demo;
 /** How big a school to make (domain.md, "Data, at the size of real schools"). */
 enum DemoSize {
     /** Enough for every edge case, and quick. */
-    TINY(34, 52, 3, 4, 40),
-    SMALL(420, 560, 30, 4, 400),
-    LARGE(2_300, 3_100, 130, 9, 2_200);
+    TINY(34, 52, 3, 4, 12, 40),
+    SMALL(420, 560, 30, 4, 160, 400),
+    LARGE(2_300, 3_100, 130, 9, 850, 2_200);
 
     final int families;
     final int students;
     final int teachers;
     final int sites;
+    /** How many courses there are this year. */
+    final int courses;
     /** How many requests, or a few that belong together, families sent over the last weeks. */
     final int requests;
 
-    DemoSize(int families, int students, int teachers, int sites, int requests) {
+    DemoSize(int families, int students, int teachers, int sites, int courses, int requests) {
         this.families = families;
         this.students = students;
         this.teachers = teachers;
         this.sites = sites;
+        this.courses = courses;
         this.requests = requests;
     }
 
