@@ -51,6 +51,29 @@ public sealed interface DocumentRefusal extends Refusal {
         }
     }
 
+    /** A sending takes at most this many documents and excuses. */
+    record TooManyHandings(int most) implements DocumentRefusal {
+
+        @Override
+        public String code() {
+            return "document.too-many-handings";
+        }
+
+        @Override
+        public java.util.List<Object> arguments() {
+            return java.util.List.of(most);
+        }
+    }
+
+    /** One document type comes twice in a sending. */
+    record HandedInTwice() implements DocumentRefusal {
+
+        @Override
+        public String code() {
+            return "document.handed-in-twice";
+        }
+    }
+
     /** The day of issue lies ahead. */
     record IssuedAhead() implements DocumentRefusal {
 
@@ -84,6 +107,15 @@ public sealed interface DocumentRefusal extends Refusal {
         @Override
         public String code() {
             return "document.terms-incomplete";
+        }
+    }
+
+    /** A type that is asked of students can't become one that is asked of families, nor the other way round. */
+    record OwnerFixed() implements DocumentRefusal {
+
+        @Override
+        public String code() {
+            return "document.owner-fixed";
         }
     }
 }

@@ -14,6 +14,8 @@ import org.contrepoint.account.AccountOpened;
 import org.contrepoint.actor.Actor;
 import org.contrepoint.actor.Role;
 import org.contrepoint.delegation.DelegationEvent;
+import org.contrepoint.document.DocumentTypeEvent;
+import org.contrepoint.document.FolderEvent;
 import org.contrepoint.family.FamilyErased;
 import org.contrepoint.family.FamilyEvent;
 import org.contrepoint.family.FamilyId;
@@ -119,6 +121,8 @@ final class History {
             case BatchEvent e -> e.batchId().toString();
             case CourseEvent e -> e.courseId().toString();
             case DelegationEvent e -> e.delegationId().toString();
+            case FolderEvent e -> e.folderId().toString();
+            case DocumentTypeEvent e -> e.typeId().toString();
             default -> throw new IllegalArgumentException(event.getClass().getName());
         };
     }

@@ -49,7 +49,8 @@ final class QuerySide implements AutoCloseable {
             "batches",
             "delegations",
             "teaching",
-            "schools");
+            "schools",
+            "documents");
 
     static final List<String> TABLES = List.of(
             "sites",
@@ -70,7 +71,10 @@ final class QuerySide implements AutoCloseable {
             "course_rolls",
             "course_evaluations",
             "schools",
-            "school_imports");
+            "school_imports",
+            "document_types",
+            "documents",
+            "folder_lines");
 
     private final InMemoryEventStorageEngine log = new InMemoryEventStorageEngine();
     private final Map<String, Long> positions = new HashMap<>();

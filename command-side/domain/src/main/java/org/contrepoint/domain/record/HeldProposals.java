@@ -32,12 +32,13 @@ import org.contrepoint.record.ReviseProposal;
  */
 public final class HeldProposals {
     private final RecordRules rules;
-    private final RecordState state = new RecordState();
+    private final RecordState state;
     private final Settlement settlement;
 
     public HeldProposals(RecordRules rules) {
         this.rules = rules;
-        this.settlement = new Settlement(rules, state);
+        this.state = new RecordState(rules);
+        this.settlement = new Settlement(state);
     }
 
     /** The values that a new record starts with. */
@@ -148,7 +149,7 @@ public final class HeldProposals {
                 state.lines().stream()
                         .filter(line -> groups.contains(line.group()))
                         .toList(),
-                resulting));
+                group -> state.whole(group, resulting)));
         return outcomes;
     }
 

@@ -17,24 +17,24 @@ import org.jspecify.annotations.Nullable;
  * @param base the group's values that a decision about the line counts against
  * @param conflictAt when the record last moved under the line
  */
-record Line(
+public record Line(
         RequestId requestId,
         ProposedItem item,
         Map<String, String> base,
         @Nullable Instant conflictAt) {
-    Line(RequestId requestId, ProposedItem item) {
+    public Line(RequestId requestId, ProposedItem item) {
         this(requestId, item, item.base(), null);
     }
 
-    ItemId id() {
+    public ItemId id() {
         return item.itemId();
     }
 
-    String group() {
+    public String group() {
         return item.group();
     }
 
-    Map<String, String> proposed() {
+    public Map<String, String> proposed() {
         return item.proposed();
     }
 
@@ -42,7 +42,7 @@ record Line(
         return id().equals(itemId);
     }
 
-    boolean isOf(RequestId request) {
+    public boolean isOf(RequestId request) {
         return requestId.equals(request);
     }
 

@@ -61,7 +61,7 @@ final class Revision {
                 submission.waiting().stream()
                         .map(item -> new Line(command.requestId(), item))
                         .toList(),
-                state.current()));
+                state::now));
         return outcomes;
     }
 

@@ -1,6 +1,5 @@
 package org.contrepoint.domain.record;
 
-import static org.contrepoint.domain.record.Values.only;
 import static org.contrepoint.domain.record.Values.same;
 
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.contrepoint.domain.record.Outcome.Applied;
 import org.contrepoint.domain.record.Outcome.Conflicted;
 import org.contrepoint.domain.record.Outcome.Released;
@@ -24,17 +24,15 @@ import org.contrepoint.review.ItemId;
 import org.contrepoint.review.RequestId;
 
 /** What becomes of lines that wait, by what the record says now (domain.md, rule 1). */
-final class Settlement {
-    private final RecordRules rules;
-    private final RecordState state;
+public final class Settlement {
+    private final HeldLines state;
 
-    Settlement(RecordRules rules, RecordState state) {
-        this.rules = rules;
+    public Settlement(HeldLines state) {
         this.state = state;
     }
 
     /** Lines of a request that is decided are applied unless the record moved; others are let go of. */
-    List<Outcome> apply(ApplyProposal command) {
+    public List<Outcome> apply(ApplyProposal command) {
         Sorting sorting = new Sorting(command.requestId());
         state.lines().stream().filter(line -> line.isOf(command.requestId())).forEach(line -> {
             if (command.dropped().contains(line.id())) {
@@ -53,14 +51,13 @@ final class Settlement {
     private void settle(Line line, ApplyProposal command, Sorting sorting) {
         AmendmentId amendment = command.amended().get(line.id());
         boolean known = line.knownWith(command.conflicts().get(line.id()));
-        List<String> codes = rules.codesOf(line.group());
-        Map<String, String> now = only(codes, state.current());
+        Map<String, String> now = state.now(line.group());
         Optional<Map<String, String>> value =
                 amendment == null ? Optional.of(line.proposed()) : drafted(line, amendment);
-        if (value.filter(wanted -> same(codes, now, wanted)).isPresent()) {
+        if (value.filter(wanted -> same(now, wanted)).isPresent()) {
             sorting.moot.add(line.id());
-        } else if (value.isPresent() && known && same(codes, now, line.base())) {
-            sorting.applied.add(new AppliedItem(line.id(), line.group(), now, only(codes, value.get())));
+        } else if (value.isPresent() && known && same(now, line.base())) {
+            sorting.applied.add(new AppliedItem(line.id(), line.group(), now, state.whole(line.group(), value.get())));
         } else {
             sorting.conflicted.add(line.against(now));
         }
@@ -73,7 +70,7 @@ final class Settlement {
     }
 
     /** Lines that were let go of are held once more, unless a newer line for the group waits. */
-    List<Outcome> restore(RestoreProposal command) {
+    public List<Outcome> restore(RestoreProposal command) {
         List<Line> free = new ArrayList<>();
         List<ItemId> taken = new ArrayList<>();
         command.items().stream()
@@ -93,20 +90,20 @@ final class Settlement {
         List<Outcome> outcomes = new ArrayList<>();
         List<ProposedItem> items = free.stream().map(Line::item).toList();
         outcomes.add(new Restored(command.requestId(), items, taken));
-        outcomes.addAll(met(free, state.current()));
+        outcomes.addAll(met(free, state::now));
         return outcomes;
     }
 
     /** Finds the lines that meet a record that moved, as early as can be. */
-    List<Outcome> met(Collection<Line> lines, Map<String, String> current) {
+    public List<Outcome> met(Collection<Line> lines, Function<String, Map<String, String>> current) {
         Map<RequestId, Sorting> sortings = new LinkedHashMap<>();
         for (Line line : lines) {
-            List<String> codes = rules.codesOf(line.group());
+            Map<String, String> now = current.apply(line.group());
             Sorting sorting = sortings.computeIfAbsent(line.requestId(), Sorting::new);
-            if (same(codes, current, line.proposed())) {
+            if (same(now, line.proposed())) {
                 sorting.moot.add(line.id());
-            } else if (!same(codes, current, line.base())) {
-                sorting.conflicted.add(line.against(only(codes, current)));
+            } else if (!same(now, line.base())) {
+                sorting.conflicted.add(line.against(now));
             }
         }
         return sortings.values().stream()

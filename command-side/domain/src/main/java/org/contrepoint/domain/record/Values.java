@@ -16,6 +16,10 @@ final class Values {
         return codes.stream().allMatch(code -> text(one, code).equals(text(other, code)));
     }
 
+    static boolean same(Map<String, String> one, Map<String, String> other) {
+        return same(one.keySet(), one, other) && same(other.keySet(), one, other);
+    }
+
     /** Every one of these fields, the empty ones included, so that whoever merges them clears what was cleared. */
     static Map<String, String> only(Collection<String> codes, Map<String, String> values) {
         Map<String, String> picked = new LinkedHashMap<>();

@@ -8,6 +8,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.contrepoint.account.AccountOpened;
+import org.contrepoint.document.DocumentTypeDefined;
 import org.contrepoint.family.FamilyErased;
 import org.contrepoint.family.FamilyRegistered;
 import org.contrepoint.family.GuardianCorrected;
@@ -98,7 +99,17 @@ class DirectoryProjection {
 
     @EventHandler
     void on(ProposalApplied event, @SequenceNumber long position) {
-        entry(event.subject(), position, row -> event.items().forEach(item -> rename(row, item.after())));
+        if (!event.subject().kind().isFolder()) {
+            entry(event.subject(), position, row -> event.items().forEach(item -> rename(row, item.after())));
+        }
+    }
+
+    @EventHandler
+    void on(DocumentTypeDefined event, @SequenceNumber long position) {
+        entry(event.typeId(), position, row -> {
+            row.kind = "DOCUMENT_TYPE";
+            row.call(event.terms().name());
+        });
     }
 
     @EventHandler

@@ -24,6 +24,7 @@ import org.contrepoint.record.ProposalReleased;
 import org.contrepoint.record.ProposalRestored;
 import org.contrepoint.record.ProposalRevised;
 import org.contrepoint.record.Proposed;
+import org.contrepoint.record.Subject;
 import org.contrepoint.record.SubjectKind;
 import org.contrepoint.student.HouseholdEnded;
 import org.contrepoint.student.HouseholdSet;
@@ -94,31 +95,31 @@ class RecordProjection {
 
     @EventHandler
     void on(Proposed event, @SequenceNumber long position) {
-        record(event.subject(), position, row -> row.hold(event));
+        ofRecord(event.subject(), position, row -> row.hold(event));
         rows.moved(event.requestId().toString());
     }
 
     @EventHandler
     void on(ProposalRevised event, @SequenceNumber long position) {
-        record(event.subject(), position, row -> row.revise(event));
+        ofRecord(event.subject(), position, row -> row.revise(event));
         rows.moved(event.requestId().toString());
     }
 
     @EventHandler
     void on(ProposalRestored event, @SequenceNumber long position) {
-        record(event.subject(), position, row -> row.restore(event));
+        ofRecord(event.subject(), position, row -> row.restore(event));
         rows.moved(event.requestId().toString());
     }
 
     @EventHandler
     void on(AppliedAtOnce event, @SequenceNumber long position) {
-        record(event.subject(), position, row -> row.apply(event));
+        ofRecord(event.subject(), position, row -> row.apply(event));
         rows.moved(event.requestId().toString());
     }
 
     @EventHandler
     void on(ProposalApplied event, @SequenceNumber long position) {
-        record(event.subject(), position, row -> {
+        ofRecord(event.subject(), position, row -> {
             event.items().forEach(item -> row.set(item.after()));
             row.release(event.items().stream().map(AppliedItem::itemId).toList());
         });
@@ -127,13 +128,13 @@ class RecordProjection {
 
     @EventHandler
     void on(ProposalConflicted event, @SequenceNumber long position) {
-        record(event.subject(), position, row -> row.conflict(event.items()));
+        ofRecord(event.subject(), position, row -> row.conflict(event.items()));
         rows.moved(event.requestId().toString());
     }
 
     @EventHandler
     void on(ProposalReleased event, @SequenceNumber long position) {
-        record(event.subject(), position, row -> {
+        ofRecord(event.subject(), position, row -> {
             row.release(event.moot());
             row.release(event.dropped());
         });
@@ -165,6 +166,13 @@ class RecordProjection {
     @ResetHandler
     void reset() {
         rows.clear(FamilyRow.TABLE, RecordRow.TABLE);
+    }
+
+    /** What waits in a folder is the documents' business. */
+    private void ofRecord(Subject subject, long position, Consumer<RecordRow> change) {
+        if (!subject.kind().isFolder()) {
+            record(subject, position, change);
+        }
     }
 
     private void record(Object id, long position, Consumer<RecordRow> change) {

@@ -21,15 +21,18 @@ final class QueueSql {
     static final String STATE =
             "case when q.state = 'UNDER_REVIEW' and q.claimed_until <= :now then 'SUBMITTED' else q.state end";
 
+    /** Whose request it is, beside the record {@code r} of its owner. */
+    static final String FAMILIES = "case when q.owner like 'family-%' then array[q.owner] else r.families end";
+
     private static final String STRETCHES = """
             select m.id, m.place from unnest(:sites) s(site) cross join unnest(:states) t(state) cross join lateral (
               select q.id, q.%1$s place from requests q where q.site_id = s.site and q.state = t.state%2$s
               order by q.%1$s %3$s, q.id %3$s limit %4$d) m""";
     private static final String SEARCHED = """
-            select q.id, q.%1$s place from directory d join requests q on q.subject = d.id
+            select q.id, q.%1$s place from directory d join requests q on q.owner = d.id
             where d.search like :search and q.site_id = any(:sites) and q.state = any(:states)%2$s""";
     private static final String OPEN = "q.state in ('SUBMITTED', 'UNDER_REVIEW', 'CORRECTION_REQUESTED')";
-    private static final String FOUND = " and q.subject in (select d.id from directory d where d.search like :search)";
+    private static final String FOUND = " and q.owner in (select d.id from directory d where d.search like :search)";
 
     private final Map<String, Object> values = new HashMap<>();
     private final StringBuilder criteria = new StringBuilder();
@@ -104,9 +107,9 @@ final class QueueSql {
                 .formatted(place(), criteria + more, direction(), (long) offset + size);
         return """
             with page as (select id, place from (%s) found order by place %2$s, id %2$s limit %3$d offset %4$d)
-            select to_jsonb(q)::text request, r.families, null current
-            from page p join requests q on q.id = p.id left join records r on r.id = q.subject
-            order by p.place %2$s, p.id %2$s""".formatted(source, direction(), size, offset);
+            select to_jsonb(q)::text request, %5$s families, null current, null folder
+            from page p join requests q on q.id = p.id left join records r on r.id = q.owner
+            order by p.place %2$s, p.id %2$s""".formatted(source, direction(), size, offset, FAMILIES);
     }
 
     /** How many requests of the sites stand in each state, match, and may be looked at first: one statement. */

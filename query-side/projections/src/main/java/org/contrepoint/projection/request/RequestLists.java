@@ -30,9 +30,11 @@ class RequestLists {
     private static final int DEEPEST_PAGE = 10_000;
 
     private static final String OF_FAMILY = """
-            from requests q join records r on r.id = q.subject where r.families @> array[:family]::text[]
+            from requests q left join records r on r.id = q.owner
+            where q.owner = :family or q.owner in (select m.id from records m where m.families @> array[:family]::text[])
             """;
-    private static final String FAMILY_PAGE = "select to_jsonb(q)::text request, r.families, null current " + OF_FAMILY
+    private static final String FAMILY_PAGE = "select to_jsonb(q)::text request, " + QueueSql.FAMILIES
+            + " families, null current, null folder " + OF_FAMILY
             + "order by q.submitted_at desc, q.id desc limit " + PAGE_SIZE + " offset ";
     private static final String FAMILY_COUNTS = "select " + QueueSql.STATE
             + " state, count(*) requests, count(*) matching, 0 mine, 0 corrected, 0 fresh " + OF_FAMILY + "group by 1";

@@ -70,10 +70,11 @@ class RequestProjection {
 
     @EventHandler
     void on(FamilyErased event) {
-        var persons = Stream.concat(event.guardians().stream(), event.students().stream())
+        var erased = Stream.of(Stream.of(event.familyId()), event.guardians().stream(), event.students().stream())
+                .flatMap(ids -> ids)
                 .map(Object::toString)
                 .toList();
-        rows.changeWhere(RequestRow.TABLE, "subject = any(:keys)", persons, RequestRow::erase);
+        rows.changeWhere(RequestRow.TABLE, "owner = any(:keys)", erased, RequestRow::erase);
     }
 
     @ResetHandler

@@ -29,14 +29,21 @@ class RequestQueries {
     private static final Duration QUARTER = Duration.ofDays(90);
 
     private static final String SELECT = """
-            select to_jsonb(q)::text request, r.families, r.current::text as current
-            from requests q left join records r on r.id = q.subject
-            """;
+            select to_jsonb(q)::text request, %s families, r.current::text as current, f.lines::text folder
+            from requests q left join records r on r.id = q.owner
+            cross join lateral (
+              select max(l.position) position, jsonb_object_agg(l.type_id, case
+                when l.document is not null then jsonb_build_object('document', l.document)
+                when l.excused then jsonb_build_object('excuse', coalesce(l.excuse, ''))
+                else jsonb_build_object('document', '') end) lines
+              from folder_lines l where l.subject = q.subject) f
+            """.formatted(QueueSql.FAMILIES);
 
     /** A request that nobody examined yet shows together with its record, so that a page never shows half of it. */
     private static final String FIND = SELECT + """
             where q.id = :id and q.subject <> ''
-              and (q.review_position >= 0 or r.position >= q.record_position)""";
+              and (q.review_position >= 0 or q.record_position
+                <= case when q.subject = q.owner then r.position else f.position end)""";
 
     private static final String LATEST =
             SELECT + "where q.subject = :subject order by q.submitted_at desc, q.id desc limit 1";

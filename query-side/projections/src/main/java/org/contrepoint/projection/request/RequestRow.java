@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.contrepoint.actor.Actor;
 import org.contrepoint.actor.Role;
 import org.contrepoint.projection.rows.Row;
+import org.contrepoint.projection.rows.Subjects;
 import org.contrepoint.projection.rows.Table;
 import org.contrepoint.record.ConflictedItem;
 import org.contrepoint.record.ProposalAmended;
@@ -34,6 +35,9 @@ final class RequestRow extends Row {
     static final Table<RequestRow> TABLE = Table.of("requests", RequestRow.class, RequestRow::new);
 
     String subject = "";
+
+    /** Whose names and families it goes by ({@link Subjects#owner}). */
+    String owner = "";
 
     String siteId = "";
 
@@ -88,6 +92,7 @@ final class RequestRow extends Row {
 
     void describe(Subject about, SiteId site, Actor by, Instant at) {
         subject = about.toString();
+        owner = Subjects.owner(about);
         siteId = site.toString();
         submittedBy = by.account().toString();
         submittedByStaff = by.role() == Role.STAFF;

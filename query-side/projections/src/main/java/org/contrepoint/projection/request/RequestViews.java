@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.contrepoint.account.AccountId;
+import org.contrepoint.document.DocumentValues;
 import org.contrepoint.family.FamilyId;
 import org.contrepoint.family.GuardianField;
 import org.contrepoint.projection.directory.Directory;
@@ -18,7 +19,6 @@ import org.contrepoint.projection.rows.RowJson;
 import org.contrepoint.projection.rows.Subjects;
 import org.contrepoint.record.AmendmentId;
 import org.contrepoint.record.RecordField;
-import org.contrepoint.record.SubjectKind;
 import org.contrepoint.review.ItemId;
 import org.contrepoint.review.RequestId;
 import org.contrepoint.review.RequestState;
@@ -42,15 +42,40 @@ class RequestViews {
     }
 
     /** A request's row beside the record that it is about. */
-    record Found(RequestRow request, String[] families, Map<String, String> current) {
+    record Found(
+            RequestRow request,
+            String[] families,
+            Map<String, String> current,
+            Map<String, Map<String, String>> folder) {
 
         static Found of(Readable row) {
             String[] families = row.get("families", String[].class);
             String current = row.get("current", String.class);
+            String folder = row.get("folder", String.class);
             return new Found(
                     RowJson.read(Columns.text(row, "request"), RequestRow.class),
                     families == null ? new String[0] : families,
-                    current == null ? Map.of() : strings(current));
+                    current == null ? Map.of() : read(current),
+                    folder == null ? Map.of() : read(folder));
+        }
+
+        /** What a group says now, in the record or in the folder. */
+        Map<String, String> current(String group) {
+            return switch (Subjects.parse(request.subject).kind()) {
+                case GUARDIAN -> of(GuardianField.values(), group);
+                case STUDENT -> of(StudentField.values(), group);
+                case STUDENT_FOLDER, FAMILY_FOLDER -> folder.getOrDefault(group, Map.of(DocumentValues.DOCUMENT, ""));
+            };
+        }
+
+        private Map<String, String> of(RecordField[] fields, String group) {
+            Map<String, String> values = new TreeMap<>();
+            for (RecordField field : fields) {
+                if (field.group().equals(group) && current.containsKey(field.code())) {
+                    values.put(field.code(), current.get(field.code()));
+                }
+            }
+            return values;
         }
 
         List<FamilyId> familyIds() {
@@ -58,7 +83,7 @@ class RequestViews {
         }
 
         @SuppressWarnings("unchecked")
-        private static Map<String, String> strings(String json) {
+        private static <T> Map<String, T> read(String json) {
             return RowJson.read(json, Map.class);
         }
     }
@@ -73,7 +98,7 @@ class RequestViews {
             return new RequestView(
                     RequestId.parse(row.id),
                     Subjects.parse(row.subject),
-                    names.getOrDefault(row.subject, ""),
+                    names.getOrDefault(row.owner, ""),
                     SiteId.parse(row.siteId),
                     found.familyIds(),
                     state(row, now),
@@ -94,9 +119,7 @@ class RequestViews {
                     row.parked,
                     row.closedAt,
                     row.deciders.stream().map(AccountId::parse).collect(Collectors.toUnmodifiableSet()),
-                    row.items.stream()
-                            .map(item -> item(item, row.subject, found.current(), names))
-                            .toList());
+                    row.items.stream().map(item -> item(item, found, names)).toList());
         });
     }
 
@@ -112,7 +135,7 @@ class RequestViews {
         return new RequestLine(
                 RequestId.parse(row.id),
                 Subjects.parse(row.subject),
-                names.getOrDefault(row.subject, ""),
+                names.getOrDefault(row.owner, ""),
                 SiteId.parse(row.siteId),
                 found.familyIds(),
                 state(row, now),
@@ -133,15 +156,14 @@ class RequestViews {
                 row.items.stream().map(item -> item.about).distinct().toList());
     }
 
-    private static ItemView item(
-            RequestItemRow item, String subject, Map<String, String> current, Map<String, String> names) {
+    private static ItemView item(RequestItemRow item, Found found, Map<String, String> names) {
         return new ItemView(
                 ItemId.parse(item.itemId),
                 item.about,
                 item.kind,
                 item.approvals,
                 item.base,
-                ofGroup(item.about, subject, current),
+                found.current(item.about),
                 item.proposed,
                 item.amended(),
                 item.stands(),
@@ -160,18 +182,6 @@ class RequestViews {
         return id == null ? null : names.getOrDefault(id, "");
     }
 
-    private static Map<String, String> ofGroup(String group, String subject, Map<String, String> current) {
-        RecordField[] fields =
-                Subjects.parse(subject).kind() == SubjectKind.GUARDIAN ? GuardianField.values() : StudentField.values();
-        Map<String, String> values = new TreeMap<>();
-        for (RecordField field : fields) {
-            if (field.group().equals(group) && current.containsKey(field.code())) {
-                values.put(field.code(), current.get(field.code()));
-            }
-        }
-        return values;
-    }
-
     private static @Nullable String claimant(RequestRow row, Instant now) {
         return row.claimedUntil != null && row.claimedUntil.isAfter(now) ? row.claimedBy : null;
     }
@@ -187,6 +197,6 @@ class RequestViews {
     }
 
     private static Stream<String> people(RequestRow row) {
-        return Stream.concat(Stream.of(row.subject, row.submittedBy), Stream.ofNullable(row.claimedBy));
+        return Stream.concat(Stream.of(row.owner, row.submittedBy), Stream.ofNullable(row.claimedBy));
     }
 }

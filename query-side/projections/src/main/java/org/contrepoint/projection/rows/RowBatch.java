@@ -24,13 +24,14 @@ final class RowBatch {
     private static final String LOCK =
             "select pg_advisory_xact_lock(hashtextextended(t, 0)) from (select unnest(:tables) t order by 1) x";
     /**
-     * A request concerns its record and its site's queue, a record its families, a task its site, a delegation both
+     * A request concerns its record and its site's queue, a folder its owner, a record its families, a task its site, a delegation both
      * officers.
      */
     private static final String NOTIFY = """
             with told as (select unnest(:topics) t),
-              about as (select t from told
-                union select subject from requests where id in (select t from told) and subject <> '')
+              subjects as (select t from told
+                union select subject from requests where id in (select t from told) and subject <> ''),
+              about as (select t from subjects union select replace(t, '_folder-', '-') from subjects)
             select pg_notify('contrepoint_live', t) from (
               select t from about
               union select unnest(families) from records where id in (select t from about)

@@ -32,7 +32,8 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("tasks")
 class TaskProjection {
 
-    private static final String OF_PERSONS = "request_id in (select id from task_origins where subject = any(:keys))";
+    private static final String OF_PERSONS =
+            "request_id in (select id from task_origins where replace(subject, '_folder-', '-') = any(:keys))";
 
     private final RowWriter rows;
 
@@ -125,7 +126,8 @@ class TaskProjection {
 
     @EventHandler
     void on(FamilyErased event) {
-        var persons = Stream.concat(event.guardians().stream(), event.students().stream())
+        var persons = Stream.of(Stream.of(event.familyId()), event.guardians().stream(), event.students().stream())
+                .flatMap(ids -> ids)
                 .map(Object::toString)
                 .toList();
         rows.removeWhere(TaskRow.TABLE, OF_PERSONS, persons);

@@ -33,8 +33,10 @@ class TaskQueries {
     private static final int DEEPEST_PAGE = 10_000;
 
     private static final String FROM = " from tasks k join task_origins o on o.id = k.request_id ";
-    private static final String SELECT = "select to_jsonb(k)::text task, o.subject, o.site_id, r.families" + FROM
-            + "left join records r on r.id = o.subject ";
+    private static final String SELECT = "select to_jsonb(k)::text task, o.subject, o.site_id,"
+            + " case when w.owner like 'family-%' then array[w.owner] else r.families end families" + FROM
+            + "cross join lateral (select replace(o.subject, '_folder-', '-') owner) w"
+            + " left join records r on r.id = w.owner ";
     private static final String TO_DO =
             SELECT + "where k.done_at is null and o.site_id = any(:sites) order by k.since, k.id limit " + PAGE_SIZE;
     private static final String DONE = SELECT
@@ -85,6 +87,10 @@ class TaskQueries {
     /** A task beside what it is about. */
     private record Found(TaskRow task, String subject, String siteId, List<FamilyId> families) {
 
+        String owner() {
+            return Subjects.owner(Subjects.parse(subject));
+        }
+
         static Found of(Readable row) {
             String[] families = row.get("families", String[].class);
             return new Found(
@@ -103,7 +109,7 @@ class TaskQueries {
                 .flatMap(found -> directory
                         .names(found.stream()
                                 .flatMap(task ->
-                                        Stream.concat(Stream.of(task.subject()), Stream.ofNullable(task.task().doneBy)))
+                                        Stream.concat(Stream.of(task.owner()), Stream.ofNullable(task.task().doneBy)))
                                 .distinct()
                                 .toList())
                         .map(names ->
@@ -116,7 +122,7 @@ class TaskQueries {
                 TaskId.parse(row.id),
                 row.kind,
                 Subjects.parse(found.subject()),
-                names.getOrDefault(found.subject(), ""),
+                names.getOrDefault(found.owner(), ""),
                 SiteId.parse(found.siteId()),
                 found.families(),
                 RequestId.parse(row.requestId),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.contrepoint.document.ValidityExtended;
 import org.contrepoint.family.GuardianCorrected;
 import org.contrepoint.family.GuardianField;
 import org.contrepoint.projection.timeline.TimelineRow.Change;
@@ -122,6 +123,17 @@ final class RecordStory {
         Subject subject = new Subject(SubjectKind.STUDENT, event.studentId().value());
         var details = Map.of(TimelineRow.HOUSEHOLD, event.familyId().toString());
         return new Told(subject, null, event.by(), event.at(), List.of(), details);
+    }
+
+    static Told of(ValidityExtended event) {
+        Map<String, String> details = Map.of(
+                "document",
+                event.documentId().toString(),
+                "until",
+                event.until().toString(),
+                TimelineRow.TEXT,
+                event.reason());
+        return new Told(event.folderId().subject(), null, event.by(), event.at(), List.of(), details);
     }
 
     /** Staff's own correction, one change a group. */

@@ -13,6 +13,8 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.contrepoint.actor.Actor;
 import org.contrepoint.actor.Provenance;
 import org.contrepoint.actor.Role;
+import org.contrepoint.document.FolderId;
+import org.contrepoint.document.ValidityExtended;
 import org.contrepoint.family.FamilyErased;
 import org.contrepoint.family.GuardianCorrected;
 import org.contrepoint.family.GuardianRegistered;
@@ -127,6 +129,11 @@ class TimelineProjection {
     }
 
     @EventHandler
+    void on(ValidityExtended event, DomainEventMessage<?> message) {
+        line(message, RecordStory.of(event));
+    }
+
+    @EventHandler
     void on(ReviewEvent event, DomainEventMessage<?> message) {
         line(message, ReviewStory.of(event));
     }
@@ -136,7 +143,12 @@ class TimelineProjection {
         var persons = Stream.concat(event.guardians().stream(), event.students().stream())
                 .map(Object::toString)
                 .toList();
-        rows.changeWhere(TimelineRow.TABLE, OF_PERSONS, persons, TimelineRow::erase);
+        String documents = FolderId.of(event.familyId()).subject().toString();
+        rows.changeWhere(
+                TimelineRow.TABLE,
+                OF_PERSONS,
+                Stream.concat(persons.stream(), Stream.of(documents)).toList(),
+                TimelineRow::erase);
         var details = Map.of("reason", event.reason(), "reference", event.reference());
         persons.stream()
                 .map(Subjects::parse)
@@ -150,7 +162,8 @@ class TimelineProjection {
 
     private void line(DomainEventMessage<?> message, Told told) {
         String key = message.getAggregateIdentifier() + "/" + message.getSequenceNumber();
-        String subject = told.subject() == null ? null : told.subject().toString();
+        String subject =
+                told.subject() == null ? null : Subjects.told(told.subject()).toString();
         String request = told.request() == null ? null : told.request().toString();
         rows.change(TimelineRow.TABLE, subject == null ? key : key + "/" + subject, row -> {
             if (!row.event.isEmpty()) {

@@ -3,6 +3,7 @@ package org.contrepoint.projection.timeline;
 import java.util.Map;
 import java.util.TreeMap;
 import org.contrepoint.projection.rows.Row;
+import org.contrepoint.projection.rows.Subjects;
 import org.contrepoint.projection.rows.Table;
 import org.contrepoint.record.ProposalRevised;
 import org.contrepoint.record.Proposed;
@@ -17,7 +18,7 @@ final class TimelineRequestRow extends Row {
     Map<String, String> groups = new TreeMap<>();
 
     void know(Proposed event) {
-        subject = event.subject().toString();
+        subject = Subjects.told(event.subject()).toString();
         event.items().forEach(item -> groups.put(item.itemId().toString(), item.group()));
     }
 

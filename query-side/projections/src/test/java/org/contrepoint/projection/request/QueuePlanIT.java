@@ -37,7 +37,7 @@ class QueuePlanIT {
     private static final String LOAD = """
             insert into requests (id, subject, site_id, state, revision, submitted_by, submitted_at, claimed_by,
               claimed_until, due_date, reminded_day, parked, closed_at, items, record_position, review_position, erased,
-              moved_at, waited_millis)
+              moved_at, waited_millis, owner)
             select 'request-' || gen_random_uuid(), 'student-' || md5((n % 3000)::text)::uuid,
               case when n % 50 = 0 then ? else ? end,
               case when n > 10000 then 'ACCEPTED' when n % 10 = 0 then 'CORRECTION_REQUESTED'
@@ -49,7 +49,8 @@ class QueuePlanIT {
               case when n > 10000 then timestamptz '2026-06-02' + n * interval '3 minutes' end,
               jsonb_build_array(jsonb_build_object('item_id', 'item-' || gen_random_uuid(), 'about', 'schoolLevel',
                 'base', jsonb_build_object('schoolLevel', repeat('x', 300)))),
-              0, 0, false, timestamptz '2026-06-01' + n * interval '3 minutes', n * 1000
+              0, 0, false, timestamptz '2026-06-01' + n * interval '3 minutes', n * 1000,
+              'student-' || md5((n % 3000)::text)::uuid
             from generate_series(1, 20000) n""";
 
     private final DatabaseClient database = DatabaseClient.create(Database.CONNECTIONS);

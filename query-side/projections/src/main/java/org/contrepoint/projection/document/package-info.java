@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.projection.document;
+
+import org.jspecify.annotations.NullMarked;
