@@ -22,7 +22,9 @@ import static org.contrepoint.projection.History.SITE;
 import static org.contrepoint.projection.History.item;
 import static org.contrepoint.projection.History.request;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -36,6 +38,12 @@ import org.contrepoint.family.FamilyId;
 import org.contrepoint.record.ReplacedItem;
 import org.contrepoint.review.RefusalReason;
 import org.contrepoint.student.StudentId;
+import org.contrepoint.teaching.CourseId;
+import org.contrepoint.teaching.CourseOpened;
+import org.contrepoint.teaching.CourseTerms;
+import org.contrepoint.teaching.SchoolYear;
+import org.contrepoint.teaching.StudentLeft;
+import org.contrepoint.teaching.StudentsEnrolled;
 import org.contrepoint.view.document.CountMissing;
 import org.contrepoint.view.document.DocumentTypeView;
 import org.contrepoint.view.document.DocumentView;
@@ -239,6 +247,24 @@ class DocumentViewsIT {
             assertThat(entry.required()).isFalse();
             assertThat(entry.state()).isEqualTo(FolderState.OPTIONAL);
         });
+        CourseId course = CourseId.of(History.id("dance"));
+        var lesson = new CourseTerms(
+                "Danse classique",
+                "Danse classique",
+                "Cycle 1",
+                SchoolYear.of(TODAY),
+                History.STAFF_LOGIN,
+                "",
+                DayOfWeek.MONDAY,
+                LocalTime.of(17, 0),
+                60);
+        happened(
+                new CourseOpened(course, SITE, lesson, History.OFFICER, history.next()),
+                new StudentsEnrolled(course, List.of(History.LEA), History.OFFICER, history.next()));
+        assertThat(state(OF_LEA, type("dance"), TODAY)).isEqualTo(FolderState.MISSING);
+        assertThat(missing(BENALI, TODAY)).isEqualTo(3);
+        happened(new StudentLeft(course, History.LEA, History.OFFICER, history.next()));
+        assertThat(state(OF_LEA, type("dance"), TODAY)).isEqualTo(FolderState.OPTIONAL);
     }
 
     @Test

@@ -41,6 +41,8 @@ import org.contrepoint.record.RecordRefusal.NotYourRecord;
 import org.contrepoint.record.RecordRefusal.NothingChanged;
 import org.contrepoint.record.RecordRefusal.RecordClosed;
 import org.contrepoint.record.RevisedItem;
+import org.contrepoint.student.Custody;
+import org.contrepoint.student.StudentRefusal.ViewOnlyHome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,8 +142,11 @@ class Folder {
     /** A forged id is answered like the folder of another family, so that nobody learns which ids exist. */
     private static Owner demandOwn(FolderId folder, FamilyId family, FolderOwners owners) {
         Owner owner = owners.of(folder)
-                .filter(known -> known.families().contains(family))
+                .filter(known -> known.families().containsKey(family))
                 .orElseThrow(() -> new Refused(new NotYourRecord()));
+        if (owner.families().get(family) == Custody.VIEW_ONLY) {
+            throw new Refused(new ViewOnlyHome());
+        }
         if (owner.closed()) {
             throw new Refused(new RecordClosed());
         }

@@ -1,10 +1,11 @@
 package org.contrepoint.domain.document;
 
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.contrepoint.document.FolderId;
 import org.contrepoint.family.FamilyId;
 import org.contrepoint.site.SiteId;
+import org.contrepoint.student.Custody;
 
 /** Whose folders they are, at this moment. */
 @FunctionalInterface
@@ -16,8 +17,8 @@ public interface FolderOwners {
     /**
      * A student, or a family.
      *
-     * @param families who may hand in
+     * @param families whose it is, and which of them hand in
      * @param closed whether it was erased
      */
-    record Owner(SiteId siteId, List<FamilyId> families, boolean closed) {}
+    record Owner(SiteId siteId, Map<FamilyId, Custody> families, boolean closed) {}
 }

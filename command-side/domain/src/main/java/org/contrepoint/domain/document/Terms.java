@@ -10,6 +10,7 @@ import org.contrepoint.document.DocumentTypeTerms;
 import org.contrepoint.document.FolderKind;
 import org.contrepoint.document.Validity;
 import org.contrepoint.message.Refused;
+import org.contrepoint.teaching.SchoolYear;
 import org.jspecify.annotations.Nullable;
 
 /** What the terms of a document type have to be, and what follows from them. */
@@ -19,7 +20,6 @@ final class Terms {
     private static final int LONGEST_DISCIPLINE = 60;
     private static final int MOST_DISCIPLINES = 20;
     private static final int MOST_MONTHS = 120;
-    private static final int AUGUST = 8;
 
     private Terms() {}
 
@@ -89,7 +89,7 @@ final class Terms {
             case UNLIMITED -> null;
             case FIXED_DATE -> validity.until();
             case MONTHS -> (issuedOn == null ? today : issuedOn).plusMonths(validity.months());
-            case SCHOOL_YEAR -> LocalDate.of(today.getYear() + (today.getMonthValue() > AUGUST ? 1 : 0), AUGUST, 31);
+            case SCHOOL_YEAR -> SchoolYear.of(today).lastDay();
         };
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.contrepoint.document.Audience;
 import org.contrepoint.document.DocumentTypeTerms;
+import org.contrepoint.projection.rows.SearchText;
 import org.contrepoint.view.document.DocumentTypeView;
 import org.contrepoint.view.document.FolderState;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,15 @@ record Asked(@Nullable LocalDate birthDate, Set<String> disciplines, LocalDate t
         return of(type)
                 && terms.required()
                 && (terms.disciplines().isEmpty()
-                        || terms.disciplines().stream().anyMatch(disciplines::contains));
+                        || terms.disciplines().stream().anyMatch(this::learns));
+    }
+
+    /** « Danse » is « danse » and « Danse classique », however staff write it, here and in the course. */
+    private boolean learns(String discipline) {
+        String asked = SearchText.of(discipline);
+        return disciplines.stream()
+                .map(SearchText::of)
+                .anyMatch(learnt -> learnt.equals(asked) || learnt.startsWith(asked + " "));
     }
 
     FolderState state(DocumentTypeView type, Standing standing) {

@@ -6,11 +6,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.contrepoint.document.FolderKind;
 import org.contrepoint.family.FamilyId;
 import org.contrepoint.projection.rows.Columns;
+import org.contrepoint.teaching.SchoolYear;
 import org.contrepoint.view.document.CountMissing;
 import org.contrepoint.view.document.DocumentTypeView;
 import org.contrepoint.view.document.FindFolder;
@@ -26,11 +28,13 @@ import reactor.core.publisher.Mono;
 class FolderQueries {
 
     private static final String OWNERS = """
-            select r.id person, 'STUDENT' kind, r.site_id, r.families, r.erased, r.current ->> 'birthDate' born, d.name
+            select r.id person, 'STUDENT' kind, r.site_id, r.families, r.erased, r.current ->> 'birthDate' born, d.name,
+              (select array_agg(distinct c.discipline) from course_students s join courses c on c.id = s.course_id
+               where s.student_id = r.id and s.left_on is null and not s.erased and c.school_year >= :year) disciplines
             from records r left join directory d on d.id = r.id
             where %s and r.kind = 'STUDENT' and r.registered_at is not null
             union all
-            select f.id, 'FAMILY', f.site_id, array[f.id], f.erased, null, f.name
+            select f.id, 'FAMILY', f.site_id, array[f.id], f.erased, null, f.name, null
             from families f where f.id = :person and f.registered_at is not null""";
     private static final String OWNER = OWNERS.formatted("r.id = :person");
     private static final String OWNERS_OF_FAMILY = OWNERS.formatted("r.families @> array[:person]::text[]");
@@ -61,7 +65,7 @@ class FolderQueries {
     @QueryHandler
     CompletableFuture<@Nullable FolderView> answer(FindFolder query) {
         String person = query.folderId().person();
-        return owners(OWNER, person)
+        return owners(OWNER, person, query.today())
                 .flatMap(owners -> Mono.justOrEmpty(owners.stream().findFirst()))
                 .flatMap(owner -> standings(List.of(owner))
                         .flatMap(standings -> views.view(query.folderId(), owner, standings, query.today())))
@@ -70,7 +74,7 @@ class FolderQueries {
 
     @QueryHandler
     CompletableFuture<@Nullable Integer> answer(CountMissing query) {
-        return owners(OWNERS_OF_FAMILY, query.familyId().toString())
+        return owners(OWNERS_OF_FAMILY, query.familyId().toString(), query.today())
                 .flatMap(owners -> standings(owners).map(standings -> missing(owners, standings, query.today())))
                 .toFuture();
     }
@@ -89,8 +93,13 @@ class FolderQueries {
         return asked.required(type) && LACKING.contains(asked.state(type, standing));
     }
 
-    private Mono<List<Owner>> owners(String sql, String person) {
-        return database.sql(sql).bind("person", person).map(Owner::of).all().collectList();
+    private Mono<List<Owner>> owners(String sql, String person, LocalDate today) {
+        return database.sql(sql)
+                .bind("person", person)
+                .bind("year", SchoolYear.of(today).start())
+                .map(Owner::of)
+                .all()
+                .collectList();
     }
 
     private Mono<List<Standing>> standings(List<Owner> owners) {
@@ -112,11 +121,13 @@ class FolderQueries {
             List<FamilyId> families,
             boolean erased,
             @Nullable LocalDate born,
-            String name) {
+            String name,
+            Set<String> disciplines) {
 
         static Owner of(Readable row) {
             String born = row.get("born", String.class);
             String name = row.get("name", String.class);
+            String[] disciplines = row.get("disciplines", String[].class);
             String[] families = row.get("families", String[].class);
             return new Owner(
                     Columns.text(row, "person"),
@@ -128,11 +139,12 @@ class FolderQueries {
                             .toList(),
                     Boolean.TRUE.equals(row.get("erased", Boolean.class)),
                     born == null ? null : LocalDate.parse(born),
-                    name == null ? "" : name);
+                    name == null ? "" : name,
+                    Stream.ofNullable(disciplines).flatMap(Stream::of).collect(Collectors.toUnmodifiableSet()));
         }
 
         Asked asked(LocalDate today) {
-            return new Asked(born, Set.of(), today);
+            return new Asked(born, disciplines, today);
         }
     }
 }
