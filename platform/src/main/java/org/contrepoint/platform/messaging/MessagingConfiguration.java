@@ -133,6 +133,7 @@ public class MessagingConfiguration {
             processing
                     .registerDefaultListenerInvocationErrorHandler(axon -> PropagatingErrorHandler.instance())
                     .registerTrackingEventProcessor("erasure", Configuration::eventStore, axon -> reactions)
+                    .registerTrackingEventProcessor("file-erasure", Configuration::eventStore, axon -> reactions)
                     .registerTrackingEventProcessor("mails", Configuration::eventStore, axon -> news);
             SagaGroup.ALL.forEach(group -> processing.registerTrackingEventProcessor(
                     group.name(), Configuration::eventStore, axon -> reactions));

@@ -30,7 +30,7 @@ public class ParkingConfiguration {
     private static final int MOST_SEQUENCES = 100_000;
     private static final int LONGEST_SEQUENCE = 10_000;
     /** Groups that no property gives a queue to, and that react to events without being sagas. */
-    private static final List<String> REACTIONS = List.of("erasure", "mails");
+    private static final List<String> REACTIONS = List.of("erasure", "file-erasure", "mails");
 
     @Bean
     ParkingQueues parkingQueues(

@@ -39,6 +39,7 @@ final class AccessRules {
                 EnumSet.of(STAFF),
                 "/dossiers/eleves/{eleve}/saisie",
                 "/dossiers/familles/{famille}/responsables/{responsable}/saisie");
+        only(EnumSet.of(FAMILY, STAFF), "/fichiers/**");
         only(EnumSet.of(STAFF, ADMIN), "/dossiers/**", "/taches/**");
         only(EnumSet.of(AUDITOR, ADMIN), "/audit/**");
         only(EnumSet.of(ADMIN), "/admin/**");

@@ -44,9 +44,12 @@ class SecurityConfiguration {
         return new AccessRules(environment.acceptsProfiles(Profiles.of("demo")));
     }
 
+    /** A form that carries files may bring its token among them; who is not logged in does not get that far. */
     @Bean
     ServerCsrfTokenRequestHandler formTokenHandler() {
-        return new XorServerCsrfTokenRequestAttributeHandler();
+        XorServerCsrfTokenRequestAttributeHandler handler = new XorServerCsrfTokenRequestAttributeHandler();
+        handler.setTokenFromMultipartDataEnabled(true);
+        return handler;
     }
 
     @Bean

@@ -46,7 +46,9 @@ public class SecurityLog {
         /** An administrator had parked events handled again. */
         PARKED_EVENTS_RETRIED,
         /** An administrator gave parked events up, for a coded reason. */
-        PARKED_EVENTS_ABANDONED
+        PARKED_EVENTS_ABANDONED,
+        /** Somebody sent a file with a virus. */
+        INFECTED_FILE
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(SecurityLog.class);

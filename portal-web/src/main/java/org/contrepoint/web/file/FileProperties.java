@@ -36,7 +36,12 @@ public record FileProperties(
         @DefaultValue ClamAv clamav,
         @Nullable String heicProgram) {
 
-    /** Where half-received and half-checked files are. */
+    /** Where files are while they arrive. */
+    public Path incoming() {
+        return folder.resolve("incoming");
+    }
+
+    /** Where files are while they are checked. */
     public Path work() {
         return folder.resolve("work");
     }

@@ -12,6 +12,7 @@ import org.contrepoint.document.FileId;
 import org.contrepoint.document.FolderId;
 import org.contrepoint.document.StoredFile;
 import org.contrepoint.web.access.CurrentUser;
+import org.contrepoint.web.access.SecurityLog;
 import org.contrepoint.web.file.keep.FileRows;
 import org.contrepoint.web.file.keep.FolderLog;
 import org.contrepoint.web.file.store.FileStore;
@@ -34,8 +35,16 @@ public class Uploads {
     private final FileRows rows;
     private final FolderLog log;
     private final FileStore store;
+    private final SecurityLog securityLog;
 
-    Uploads(FolderAccess access, Intake intake, FileRows rows, FolderLog log, FileStore store) {
+    Uploads(
+            FolderAccess access,
+            Intake intake,
+            FileRows rows,
+            FolderLog log,
+            FileStore store,
+            SecurityLog securityLog) {
+        this.securityLog = securityLog;
         this.access = access;
         this.intake = intake;
         this.rows = rows;
@@ -52,7 +61,14 @@ public class Uploads {
     public Mono<StagedFile> stage(
             Flux<DataBuffer> content, String name, CurrentUser user, FolderId folder, DocumentTypeId type) {
         return access.check(folder, user)
-                .then(Mono.defer(() -> intake.take(content, name, user.accountId(), folder, type)));
+                .then(Mono.defer(() -> intake.take(content, name, user.accountId(), folder, type)))
+                .onErrorResume(
+                        FileRefused.class,
+                        refused -> (refused.refusal() == FileRefusal.INFECTED
+                                        ? securityLog.note(
+                                                SecurityLog.Kind.INFECTED_FILE, user, folder.subject(), (String) null)
+                                        : Mono.<Void>empty())
+                                .then(Mono.error(refused)));
     }
 
     /** What the person has uploaded for a folder and not handed in yet, oldest first. */

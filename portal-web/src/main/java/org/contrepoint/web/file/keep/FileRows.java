@@ -219,6 +219,24 @@ public class FileRows {
                 .collect(Collectors.toSet());
     }
 
+    /** Forgets those of these files that nobody has handed in since an instant; which they were. */
+    public Set<FileId> forgetLeft(Collection<FileId> ids, Instant limit) {
+        return database
+                .sql("""
+                        delete from stored_file
+                        where id = any(:ids::uuid[]) and settled_at is null
+                          and staged_at < :limit and (kept_at is null or kept_at < :limit)
+                        returning id
+                        """)
+                .param("ids", array(ids))
+                .param("limit", utc(limit))
+                .query((row, index) -> row.getObject("id", UUID.class))
+                .list()
+                .stream()
+                .map(FileId::of)
+                .collect(Collectors.toSet());
+    }
+
     public void forget(Collection<FileId> ids) {
         database.sql("delete from stored_file where id = any(:ids::uuid[])")
                 .param("ids", array(ids))
