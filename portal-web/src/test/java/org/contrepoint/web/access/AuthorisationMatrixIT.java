@@ -58,6 +58,10 @@ class AuthorisationMatrixIT {
             GET /demandes/{id}/retrait                  FAMILY
             POST /demandes/{id}/retrait                 FAMILY
             GET /facturation                            FAMILY
+            POST /fichiers                              FAMILY STAFF
+            POST /fichiers/{id}/retrait                 FAMILY STAFF
+            GET /fichiers/{id}                          FAMILY STAFF
+            GET /fichiers/{id}/pages/{page}.png         FAMILY STAFF
             GET /enseignant                             TEACHER
             GET /sas                                    STAFF
             POST /sas/filtres                           STAFF
