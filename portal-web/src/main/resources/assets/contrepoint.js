@@ -110,6 +110,15 @@
   document.addEventListener("htmx:oobBeforeSwap", spare);
   document.addEventListener("htmx:load", event => refresh(event.target.parentNode ?? document));
 
+  /* What a reader opened stays open when the page is drawn anew. */
+  let opened = [];
+  document.addEventListener("htmx:beforeSwap", () => {
+    opened = all(document, "details[id][open]").map(details => details.id);
+  });
+  document.addEventListener("htmx:afterSwap", () => {
+    for (const id of opened) document.getElementById(id)?.setAttribute("open", "");
+  });
+
   /* Requests chosen for a batch: all of a page at once, and kept when the list is drawn anew. */
   const chosen = () => all(document, "[data-choose]:checked");
   const count = () => {

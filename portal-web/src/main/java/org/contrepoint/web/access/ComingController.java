@@ -5,14 +5,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 
-/** Where teachers and auditors arrive for now: what their pages will hold, said plainly. */
+/** Where auditors arrive for now: what their pages will hold, said plainly. */
 @Controller
 final class ComingController {
-
-    @GetMapping("/enseignant")
-    Rendering teacher() {
-        return Html.page("access/soon", "access.teacher");
-    }
 
     @GetMapping("/audit")
     Rendering audit() {

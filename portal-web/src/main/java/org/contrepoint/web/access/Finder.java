@@ -1,5 +1,6 @@
 package org.contrepoint.web.access;
 
+import java.time.LocalDate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.contrepoint.family.FamilyId;
@@ -7,6 +8,7 @@ import org.contrepoint.record.Subject;
 import org.contrepoint.review.RequestId;
 import org.contrepoint.student.StudentId;
 import org.contrepoint.task.TaskId;
+import org.contrepoint.teaching.CourseId;
 import org.contrepoint.view.family.FamilyView;
 import org.contrepoint.view.family.FindFamily;
 import org.contrepoint.view.record.RecordView;
@@ -15,6 +17,8 @@ import org.contrepoint.view.request.RequestView;
 import org.contrepoint.view.student.FindStudent;
 import org.contrepoint.view.task.FindTask;
 import org.contrepoint.view.task.TaskView;
+import org.contrepoint.view.teaching.CourseView;
+import org.contrepoint.view.teaching.FindCourse;
 import org.contrepoint.web.message.Queries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -54,6 +58,11 @@ public class Finder {
                         .map(RecordView::subject)
                         .findFirst()
                         .orElse(null));
+
+        /** A course is nobody's record: that somebody asked for another's is noted without one. */
+        public static Kind<CourseView> course(LocalDate today) {
+            return new Kind<>(id -> new FindCourse(CourseId.parse(id), today), CourseView.class, course -> null);
+        }
     }
 
     private final Queries queries;

@@ -26,20 +26,22 @@ public record KeptForm(String page, MultiValueMap<String, String> fields) {
     private static final String PREFIX = "kept.";
     private static final String PAGE = "keptPage";
     private static final int MOST_LETTERS = 40_000;
-    private static final int MOST_FIELDS = 200;
+    private static final int MOST_FIELDS = 400;
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.\\-\\[\\]]{1,100}");
     private static final Pattern SECRET = Pattern.compile("(?i).*(password|confirmation|_csrf).*");
 
     /** Forms worth keeping: where they are sent, and how many segments of that address are the page. */
-    private static final Map<PathPattern, Integer> FORMS = Map.of(
-            pattern("/famille/**"), 1,
-            pattern("/eleves/{id}/identite"), 3,
-            pattern("/demandes/{id}/**"), 2,
-            pattern("/sas/{demande}/**"), 2,
-            pattern("/dossiers/eleves/{eleve}/correction"), 4,
-            pattern("/dossiers/eleves/{eleve}/saisie"), 4,
-            pattern("/dossiers/familles/{famille}/responsables/{responsable}/correction"), 6,
-            pattern("/dossiers/familles/{famille}/responsables/{responsable}/saisie"), 6);
+    private static final Map<PathPattern, Integer> FORMS = Map.ofEntries(
+            form("/famille/**", 1),
+            form("/eleves/{id}/identite", 3),
+            form("/demandes/{id}/**", 2),
+            form("/enseignant/cours/{id}", 3),
+            form("/enseignant/cours/{id}/evaluations", 4),
+            form("/sas/{demande}/**", 2),
+            form("/dossiers/eleves/{eleve}/correction", 4),
+            form("/dossiers/eleves/{eleve}/saisie", 4),
+            form("/dossiers/familles/{famille}/responsables/{responsable}/correction", 6),
+            form("/dossiers/familles/{famille}/responsables/{responsable}/saisie", 6));
 
     /** What was sent, when it is a form worth keeping. */
     static Optional<KeptForm> of(String path, MultiValueMap<String, String> sent) {
@@ -107,7 +109,7 @@ public record KeptForm(String page, MultiValueMap<String, String> fields) {
         return kept;
     }
 
-    private static PathPattern pattern(String pattern) {
-        return PathPatternParser.defaultInstance.parse(pattern);
+    private static Map.Entry<PathPattern, Integer> form(String pattern, int segments) {
+        return Map.entry(PathPatternParser.defaultInstance.parse(pattern), segments);
     }
 }

@@ -1,8 +1,15 @@
 package org.contrepoint.web.family;
 
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.contrepoint.student.StudentField;
+import org.contrepoint.student.StudentId;
+import org.contrepoint.view.family.FamilyView;
 import org.contrepoint.view.request.ListRequests;
 import org.contrepoint.view.request.RequestPage;
 import org.contrepoint.web.access.CurrentUser;
+import org.contrepoint.web.lesson.StudentCourses;
 import org.contrepoint.web.message.Queries;
 import org.contrepoint.web.page.Html;
 import org.contrepoint.web.page.Language;
@@ -20,19 +27,38 @@ class FamilyHomeController {
     private final OwnRecords records;
     private final Queries queries;
     private final RequestText texts;
+    private final StudentCourses courses;
 
-    FamilyHomeController(OwnRecords records, Queries queries, RequestText texts) {
+    FamilyHomeController(OwnRecords records, Queries queries, RequestText texts, StudentCourses courses) {
         this.records = records;
         this.queries = queries;
         this.texts = texts;
+        this.courses = courses;
     }
 
     @GetMapping("/accueil")
     Mono<Rendering> home(@AuthenticationPrincipal CurrentUser user, ServerWebExchange exchange) {
-        RequestText.Words words = new RequestText.Words(texts, Language.of(exchange.getRequest()));
+        Locale locale = Language.of(exchange.getRequest());
+        RequestText.Words words = new RequestText.Words(texts, locale);
         return records.family(user)
-                .zipWith(queries.one(new ListRequests(OwnRecords.familyOf(user), 0), RequestPage.class))
-                .map(found -> Html.page("family/home", new Home(found.getT1(), found.getT2(), words)));
+                .zipWhen(family -> Mono.zip(
+                        queries.one(new ListRequests(OwnRecords.familyOf(user), 0), RequestPage.class),
+                        courses.week(firstNames(family), locale)))
+                .map(found -> Html.page(
+                        "family/home",
+                        new Home(
+                                found.getT1(),
+                                found.getT2().getT1(),
+                                words,
+                                found.getT2().getT2())));
+    }
+
+    private static Map<StudentId, String> firstNames(FamilyView family) {
+        return family.students().stream()
+                .collect(Collectors.toMap(
+                        student -> StudentId.of(student.subject().id()),
+                        student ->
+                                student.current().getOrDefault(StudentField.FIRST_NAME.code(), student.displayName())));
     }
 
     @GetMapping("/facturation")

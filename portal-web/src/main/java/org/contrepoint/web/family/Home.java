@@ -4,9 +4,10 @@ import java.util.List;
 import org.contrepoint.view.family.FamilyView;
 import org.contrepoint.view.request.RequestLine;
 import org.contrepoint.view.request.RequestPage;
+import org.contrepoint.web.lesson.NextLesson;
 
-/** The first page of a family: its people, and its latest requests. */
-public record Home(FamilyView family, RequestPage requests, RequestText.Words words) {
+/** The first page of a family: its people, its latest requests, and the children's lessons of the week to come. */
+public record Home(FamilyView family, RequestPage requests, RequestText.Words words, List<NextLesson> lessons) {
 
     private static final int SHOWN = 5;
 

@@ -54,9 +54,13 @@ public class Assets {
                 "contrepoint.js",
                 script.getBytes(StandardCharsets.UTF_8),
                 MediaType.parseMediaType("text/javascript;charset=UTF-8"));
+        add(
+                "roll.js",
+                text(OWN + "roll.js").getBytes(StandardCharsets.UTF_8),
+                MediaType.parseMediaType("text/javascript;charset=UTF-8"));
     }
 
-    /** The address of a file: {@code contrepoint.css}, {@code contrepoint.js} or {@code atkinson.woff2}. */
+    /** The address of a file: {@code contrepoint.css}, {@code contrepoint.js}, {@code roll.js}…. */
     public String url(String name) {
         return Objects.requireNonNull(urls.get(name), name);
     }

@@ -15,6 +15,7 @@ import org.contrepoint.view.timeline.ListTimelines;
 import org.contrepoint.view.timeline.SubjectTimeline;
 import org.contrepoint.view.timeline.TimelineLine;
 import org.contrepoint.web.access.CurrentUser;
+import org.contrepoint.web.lesson.RecordCourses;
 import org.contrepoint.web.message.Queries;
 import org.contrepoint.web.page.Html;
 import org.contrepoint.web.page.Language;
@@ -39,12 +40,15 @@ class RecordsController {
     private final StaffRecords records;
     private final RecordCards cards;
     private final TimelineText timeline;
+    private final RecordCourses courses;
 
-    RecordsController(Queries queries, StaffRecords records, RecordCards cards, TimelineText timeline) {
+    RecordsController(
+            Queries queries, StaffRecords records, RecordCards cards, TimelineText timeline, RecordCourses courses) {
         this.queries = queries;
         this.records = records;
         this.cards = cards;
         this.timeline = timeline;
+        this.courses = courses;
     }
 
     @GetMapping("/dossiers")
@@ -77,9 +81,11 @@ class RecordsController {
             @AuthenticationPrincipal CurrentUser user, @PathVariable String eleve, ServerWebExchange exchange) {
         Locale locale = Language.of(exchange.getRequest());
         return records.student(eleve, user, exchange)
-                .flatMap(
-                        student -> Mono.zip(records.families(student, user.sites()), entries(student.subject(), locale))
-                                .map(found -> page(student, found.getT1(), found.getT2(), locale)))
+                .flatMap(student -> Mono.zip(
+                                records.families(student, user.sites()),
+                                entries(student.subject(), locale),
+                                courses.of(student.subject(), locale))
+                        .map(found -> page(student, found.getT1(), found.getT2(), found.getT3(), locale)))
                 .map(model -> Html.page("records/student", model));
     }
 
@@ -101,14 +107,19 @@ class RecordsController {
     }
 
     private StudentRecordPage page(
-            RecordView student, List<FamilyView> families, List<TimelineEntry> entries, Locale locale) {
+            RecordView student,
+            List<FamilyView> families,
+            List<TimelineEntry> entries,
+            RecordCourses.Section lessons,
+            Locale locale) {
         return new StudentRecordPage(
                 card(student, locale),
                 families.stream()
                         .map(family -> new StudentRecordPage.Household(
                                 "/dossiers/familles/" + family.familyId().value(), family.name()))
                         .toList(),
-                entries);
+                entries,
+                lessons);
     }
 
     private RecordCard card(RecordView student, Locale locale) {

@@ -52,6 +52,8 @@ class AuthorisationMatrixIT {
             GET /eleves/{id}                            FAMILY
             GET /eleves/{id}/identite                   FAMILY
             POST /eleves/{id}/identite                  FAMILY
+            GET /eleves/{id}/cours                      FAMILY
+            GET /eleves/{id}/historique                 FAMILY
             GET /demandes                               FAMILY
             GET /demandes/{id}                          FAMILY
             POST /demandes/{id}                         FAMILY
@@ -63,6 +65,10 @@ class AuthorisationMatrixIT {
             GET /fichiers/{id}                          FAMILY STAFF
             GET /fichiers/{id}/pages/{page}.png         FAMILY STAFF
             GET /enseignant                             TEACHER
+            GET /enseignant/cours/{id}                  TEACHER
+            POST /enseignant/cours/{id}                 TEACHER
+            GET /enseignant/cours/{id}/evaluations      TEACHER
+            POST /enseignant/cours/{id}/evaluations     TEACHER
             GET /sas                                    STAFF
             POST /sas/filtres                           STAFF
             GET /sas/filtres                            STAFF
@@ -93,6 +99,8 @@ class AuthorisationMatrixIT {
             POST /dossiers/eleves/{eleve}/correction    STAFF ADMIN
             GET /dossiers/familles/{famille}/responsables/{responsable}/correction      STAFF ADMIN
             POST /dossiers/familles/{famille}/responsables/{responsable}/correction     STAFF ADMIN
+            GET /dossiers/eleves/{eleve}/absences       STAFF ADMIN
+            POST /dossiers/eleves/{eleve}/absences      STAFF ADMIN
             GET /dossiers/eleves/{eleve}/saisie         STAFF
             POST /dossiers/eleves/{eleve}/saisie        STAFF
             GET /dossiers/familles/{famille}/responsables/{responsable}/saisie          STAFF
