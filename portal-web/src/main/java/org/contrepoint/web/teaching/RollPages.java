@@ -15,6 +15,7 @@ import org.contrepoint.teaching.Mark;
 import org.contrepoint.teaching.TeachingRefusal;
 import org.contrepoint.view.teaching.CourseView;
 import org.contrepoint.view.teaching.RollView;
+import org.contrepoint.view.teaching.RosterLine;
 import org.contrepoint.web.lesson.Lessons;
 import org.contrepoint.web.lesson.SiteNames;
 import org.contrepoint.web.time.SchoolTime;
@@ -100,7 +101,11 @@ class RollPages {
                 ? called.marks().stream().collect(Collectors.toMap(Mark::studentId, Mark::attendance))
                 : Map.of();
         Set<StudentId> unmarked = come == Come.BACK ? form.unmarked() : Set.of();
-        List<RollPage.Row> rows = course.roster().stream()
+        List<RosterLine> roster = course.roster().stream()
+                .filter(student ->
+                        !student.since().isAfter(form.day()) || form.marks().containsKey(student.studentId()))
+                .toList();
+        List<RollPage.Row> rows = roster.stream()
                 .map(student -> new RollPage.Row(
                         student,
                         form.marks().get(student.studentId()),
@@ -108,7 +113,7 @@ class RollPages {
                         unmarked.contains(student.studentId())))
                 .toList();
         Map<StudentId, Attendance> others = new LinkedHashMap<>(form.marks());
-        course.roster().forEach(student -> others.remove(student.studentId()));
+        roster.forEach(student -> others.remove(student.studentId()));
         return new RollPage.Lesson(
                 form.day(),
                 Lessons.day(form.day(), locale),

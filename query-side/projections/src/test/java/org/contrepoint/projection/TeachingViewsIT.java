@@ -38,6 +38,8 @@ import org.junit.jupiter.api.Test;
 /** Courses as teachers and families see them. */
 class TeachingViewsIT {
 
+    private static final LocalDate ENROLLED = LocalDate.parse("2026-09-01");
+
     private final MovableClock clock = new MovableClock();
     private final History history = new History(clock);
     private final TeachingHistory teaching = new TeachingHistory(history);
@@ -82,8 +84,8 @@ class TeachingViewsIT {
                 HUGO, Map.of(), Map.of("exitPermission", "ALONE", "imageRights", "NONE"), OFFICER, history.next()));
         assertThat(course().roster())
                 .containsExactly(
-                        new RosterLine(HUGO, "Hugo Lemaire", true, "ALONE", "", "NONE", ""),
-                        new RosterLine(LEA, "Léa Lemaire", true, "", "", "", ""));
+                        new RosterLine(HUGO, "Hugo Lemaire", true, "ALONE", "", "NONE", "", ENROLLED),
+                        new RosterLine(LEA, "Léa Lemaire", true, "", "", "", "", ENROLLED));
         var majority = LocalDate.parse("2028-01-02");
         assertThat(course(majority).roster().getFirst().minor()).isFalse();
         assertThat(course(majority.minusDays(1)).roster().getFirst().minor()).isTrue();

@@ -1,5 +1,6 @@
 package org.contrepoint.view.teaching;
 
+import java.time.LocalDate;
 import org.contrepoint.student.StudentId;
 
 /**
@@ -10,6 +11,7 @@ import org.contrepoint.student.StudentId;
  * @param imageRights whether pictures may be taken and shown, a code of the student's record
  * @param imageMedia where they may be shown
  * @param minor whether the student is under eighteen
+ * @param since the day from which the student is in the course: earlier rolls do not name them
  */
 public record RosterLine(
         StudentId studentId,
@@ -18,4 +20,5 @@ public record RosterLine(
         String exitPermission,
         String exitPersons,
         String imageRights,
-        String imageMedia) {}
+        String imageMedia,
+        LocalDate since) {}

@@ -43,7 +43,8 @@ class CourseQueries {
             select to_jsonb(c)::text course, coalesce(d.name, '') teacher_name
             from courses c left join directory d on d.id = c.teacher where c.id = :id""";
     private static final String ROSTER = """
-            select s.student_id, coalesce(d.name, '') display_name, d.last_name, d.first_name, r.current ->> 'birthDate' birth_date,
+            select s.student_id, s.enrolled_on, coalesce(d.name, '') display_name, d.last_name, d.first_name,
+              r.current ->> 'birthDate' birth_date,
               coalesce(r.current ->> 'exitPermission', '') exit_permission,
               coalesce(r.current ->> 'exitPersons', '') exit_persons,
               coalesce(r.current ->> 'imageRights', '') image_rights,
@@ -144,7 +145,8 @@ class CourseQueries {
                 Columns.text(row, "exit_permission"),
                 Columns.text(row, "exit_persons"),
                 Columns.text(row, "image_rights"),
-                Columns.text(row, "image_media"));
+                Columns.text(row, "image_media"),
+                Objects.requireNonNull(row.get("enrolled_on", LocalDate.class)));
     }
 
     /** Whoever's age is not known is treated with the care that a minor is due. */
