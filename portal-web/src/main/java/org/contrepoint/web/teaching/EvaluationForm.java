@@ -11,6 +11,7 @@ import org.contrepoint.student.StudentId;
 import org.contrepoint.teaching.EvaluateStudent;
 import org.contrepoint.teaching.Term;
 import org.contrepoint.web.record.Typed;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ResponseStatusException;
@@ -66,7 +67,7 @@ record EvaluationForm(Term term, Map<StudentId, Typing> rows) {
         return new EvaluationForm(term(sent.getFirst("term"), Term.FIRST), rows);
     }
 
-    static Term term(String asked, Term usual) {
+    static Term term(@Nullable String asked, Term usual) {
         for (Term term : Term.values()) {
             if (term.name().equals(asked)) {
                 return term;

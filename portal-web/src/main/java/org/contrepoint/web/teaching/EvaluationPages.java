@@ -134,13 +134,14 @@ class EvaluationPages {
         Optional<EvaluationView> saved = saved(course, student.studentId(), term);
         String grade = Lessons.grade(saved.map(EvaluationView::grade).orElse(""), locale);
         String comment = saved.map(EvaluationView::comment).orElse("");
-        boolean back = typed != null && (kept ? typed.isChanged() : problem != null);
+        Typing shown =
+                typed != null && (kept ? typed.isChanged() : problem != null) ? typed : new Typing(grade, comment, "");
         return new EvaluationPage.Row(
                 student.studentId().value().toString(),
                 student.displayName(),
-                back ? typed.grade() : grade,
+                shown.grade(),
                 grade,
-                back ? typed.comment() : comment,
+                shown.comment(),
                 comment,
                 kept && typed != null ? typed.seen() : mark(course, student.studentId(), term),
                 sentence(problem, locale),
