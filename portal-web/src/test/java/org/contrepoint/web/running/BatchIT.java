@@ -73,8 +73,12 @@ class BatchIT {
                 Connection database = portal.database()) {
             await("the batch is taken up again")
                     .atMost(LONG)
-                    .until(() -> Sql.number(database, """
-                    select count(*) from requests where id = any(?) and state = 'ACCEPTED'""", ids(database, second)) == 50);
+                    .untilAsserted(() -> assertThat(Sql.texts(
+                                    database,
+                                    "select id || ' ' || state from requests where id = any(?) and state <> 'ACCEPTED'",
+                                    ids(database, second)))
+                            .as(() -> whatWaits(database) + "\n" + portal.lastWords())
+                            .isEmpty());
             assertThat(Sql.texts(database, DECIDED_TWICE, ids(database, second)))
                     .isEmpty();
             assertThat(Sql.number(database, "select count(*) from batches where finished_at is null"))
@@ -101,6 +105,23 @@ class BatchIT {
             assertThat(tooMany.status()).isEqualTo(422);
             assertThat(tooMany.body()).contains("500");
             assertThat(none.status()).isEqualTo(422);
+        }
+    }
+
+    /** What the portal has still to do, for whoever reads why it did not. */
+    private static String whatWaits(Connection database) {
+        try {
+            return String.join("\n", Sql.texts(database, """
+                    select concat_ws(' ', 'deadline', task_name, execution_time, picked, consecutive_failures)
+                    from scheduled_tasks where execution_time < now() + interval '10 minutes'
+                    union all
+                    select concat_ws(' ', 'processor', processor_name, segment, owner, "timestamp") from token_entry
+                    union all
+                    select concat_ws(' ', 'parked', processing_group, cause_type) from dead_letter_entry
+                    union all
+                    select concat_ws(' ', 'batch', id, finished_at) from batches"""));
+        } catch (SQLException unreadable) {
+            return unreadable.getSQLState();
         }
     }
 

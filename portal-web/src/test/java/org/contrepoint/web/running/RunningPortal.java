@@ -133,7 +133,8 @@ public final class RunningPortal implements AutoCloseable {
         }
     }
 
-    private String lastWords() {
+    /** The end of its log. */
+    String lastWords() {
         try {
             List<String> lines = Files.readAllLines(data.resolve("portal.log"));
             return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
