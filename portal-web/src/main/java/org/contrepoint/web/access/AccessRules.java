@@ -30,7 +30,9 @@ final class AccessRules {
         if (demo) {
             anyone("/demo/courriels/**");
         }
+        anyone("/calendrier/{jeton}.ics");
         only(EnumSet.of(FAMILY), "/acces/consultations");
+        only(EnumSet.of(FAMILY, TEACHER), "/acces/calendrier/**");
         only(EVERYBODY, "/acces/**", "/direct", "/deconnexion");
         only(EnumSet.of(FAMILY), "/accueil", "/famille/**", "/eleves/**", "/demandes/**", "/facturation/**");
         only(EnumSet.of(TEACHER), "/enseignant/**");

@@ -43,6 +43,9 @@ public class SecurityLog {
         FOREIGN_RECORD,
         /** Somebody read a family's record; noted by {@code Consultations}. */
         RECORD_READ,
+        /** Somebody made the link of their calendar, or replaced it. */
+        CALENDAR_LINK_MADE,
+        CALENDAR_LINK_REVOKED,
         /** An administrator had parked events handled again. */
         PARKED_EVENTS_RETRIED,
         /** An administrator gave parked events up, for a coded reason. */

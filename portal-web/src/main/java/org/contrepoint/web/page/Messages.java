@@ -22,6 +22,7 @@ public class Messages {
             "family",
             "documents",
             "teaching",
+            "calendar",
             "places",
             "site",
             "staff",

@@ -33,12 +33,17 @@ class AuthorisationMatrixIT {
             GET /assets/{file}                          everybody
             GET /connexion                              everybody
             POST /connexion                             everybody
+            GET /calendrier/{jeton}.ics                 everybody
             GET /mot-de-passe-perdu                     everybody
             POST /mot-de-passe-perdu                    everybody
             GET /mot-de-passe/{secret}                  everybody
             POST /mot-de-passe/{secret}                 everybody
             GET /acces                                  FAMILY TEACHER STAFF ADMIN AUDITOR
             POST /acces                                 FAMILY TEACHER STAFF ADMIN AUDITOR
+            GET /acces/calendrier                       FAMILY TEACHER
+            POST /acces/calendrier                      FAMILY TEACHER
+            GET /acces/calendrier/retrait               FAMILY TEACHER
+            POST /acces/calendrier/retrait              FAMILY TEACHER
             GET /acces/consultations                    FAMILY
             GET /acces/preferences                      FAMILY TEACHER STAFF ADMIN AUDITOR
             POST /acces/preferences                     FAMILY TEACHER STAFF ADMIN AUDITOR
