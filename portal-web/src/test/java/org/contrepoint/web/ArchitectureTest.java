@@ -13,6 +13,7 @@ import com.tngtech.archunit.lang.conditions.ArchConditions;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.contrepoint.message.EventName;
+import org.contrepoint.platform.serial.EventCatalogue;
 
 /** What Maven's modules cannot see. */
 @AnalyzeClasses(packages = "org.contrepoint", importOptions = DoNotIncludeTests.class)
@@ -32,6 +33,15 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule contracts_know_nothing_of_spring =
             noClasses().that(CONTRACTS).should().dependOnClassesThat().resideInAPackage("org.springframework..");
+
+    private static final DescribedPredicate<JavaClass> IN_THE_CATALOGUE = DescribedPredicate.describe(
+            "in the catalogue of events",
+            type -> EventCatalogue.complete().events().stream()
+                    .anyMatch(event -> event.getName().equals(type.getName())));
+
+    @ArchTest
+    static final ArchRule the_log_keeps_every_event_under_its_own_name =
+            classes().that().areAnnotatedWith(EventName.class).should(ArchConditions.be(IN_THE_CATALOGUE));
 
     @ArchTest
     static final ArchRule commands_and_events_know_nothing_of_views = noClasses()

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.contrepoint.account.AccountEvent;
 import org.contrepoint.delegation.DelegationEvent;
+import org.contrepoint.document.DocumentTypeEvent;
+import org.contrepoint.document.FolderEvent;
 import org.contrepoint.family.FamilyEvent;
 import org.contrepoint.family.GuardianEvent;
 import org.contrepoint.message.EventName;
@@ -16,6 +18,7 @@ import org.contrepoint.school.SchoolEvent;
 import org.contrepoint.site.SiteEvent;
 import org.contrepoint.student.StudentEvent;
 import org.contrepoint.task.TaskEvent;
+import org.contrepoint.teaching.CourseEvent;
 
 /** Every event there is, by the name under which the log keeps it. */
 public final class EventCatalogue {
@@ -38,7 +41,10 @@ public final class EventCatalogue {
                 ReviewEvent.class,
                 AccountEvent.class,
                 BatchEvent.class,
+                CourseEvent.class,
                 DelegationEvent.class,
+                DocumentTypeEvent.class,
+                FolderEvent.class,
                 PolicyEvent.class,
                 SchoolEvent.class,
                 TaskEvent.class);

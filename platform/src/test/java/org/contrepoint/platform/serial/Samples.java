@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,9 @@ final class Samples {
             case "UUID" -> new UUID(1, 2);
             case "Instant" -> Instant.parse("2026-09-01T08:00:00.123456789Z");
             case "LocalDate" -> LocalDate.of(2026, 9, 1);
-            case "int" -> 3;
+            case "LocalTime" -> LocalTime.of(17, 30);
+            case "int" -> 2026;
+            case "long" -> 3L;
             case "boolean" -> true;
             default -> throw new IllegalStateException("No sample of " + type);
         };
