@@ -28,4 +28,28 @@ public sealed interface AccountRefusal extends Refusal {
             return "account.unknown-language";
         }
     }
+
+    /** A guardian has one login, under one name. */
+    record GuardianHasLogin() implements AccountRefusal {
+        @Override
+        public String code() {
+            return "account.guardian-has-login";
+        }
+    }
+
+    /** Nobody is invited to a closed login. */
+    record Closed() implements AccountRefusal {
+        @Override
+        public String code() {
+            return "account.closed";
+        }
+    }
+
+    /** Whoever closed their own login could not open it again. */
+    record OwnAccount() implements AccountRefusal {
+        @Override
+        public String code() {
+            return "account.own";
+        }
+    }
 }

@@ -1,6 +1,6 @@
 package org.contrepoint.site;
 
 /** What can happen to a site. */
-public sealed interface SiteEvent permits SiteOpened {
+public sealed interface SiteEvent permits SiteOpened, SiteRenamed, TextEdited {
     SiteId siteId();
 }

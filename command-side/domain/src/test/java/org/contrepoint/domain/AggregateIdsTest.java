@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.contrepoint.account.AccountId;
+import org.contrepoint.account.GuardianLoginId;
 import org.contrepoint.delegation.DelegationId;
 import org.contrepoint.family.FamilyId;
 import org.contrepoint.family.GuardianId;
@@ -37,7 +38,8 @@ class AggregateIdsTest {
                         DelegationId.of(SAME),
                         TaskId.of(SAME),
                         CourseId.of(SAME),
-                        RollId.of(SAME))
+                        RollId.of(SAME),
+                        GuardianLoginId.parse(SAME.toString()))
                 .map(Object::toString)
                 .toList();
 

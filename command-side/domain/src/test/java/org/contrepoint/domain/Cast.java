@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.contrepoint.account.AccountId;
+import org.contrepoint.account.AccountRefusal.GuardianHasLogin;
 import org.contrepoint.actor.Actor;
 import org.contrepoint.actor.Role;
 import org.contrepoint.delegation.DelegationId;
 import org.contrepoint.delegation.DelegationRefusal.NoSuchDelegation;
+import org.contrepoint.domain.account.GuardianLogins;
 import org.contrepoint.domain.delegation.Delegations;
 import org.contrepoint.domain.family.Families;
 import org.contrepoint.domain.policy.FieldPolicies;
@@ -70,6 +72,13 @@ public final class Cast {
         throw new Refused(new NoSuchDelegation());
     };
 
+    /** Nobody has a login yet, but Claire. */
+    public static final GuardianLogins LOGINS = (guardian, account) -> {
+        if (guardian.equals(CLAIRE) && !account.equals(AccountId.of(SAINT_JUNIEN, "lemaire"))) {
+            throw new Refused(new GuardianHasLogin());
+        }
+    };
+
     /** A school that changed no policy. */
     public static final FieldPolicies STANDARD = StandardPolicies::of;
 
@@ -94,6 +103,7 @@ public final class Cast {
         fixture.registerInjectableResource(policies);
         fixture.registerInjectableResource(SCHOOLS);
         fixture.registerInjectableResource(FAMILIES);
+        fixture.registerInjectableResource(LOGINS);
         return fixture;
     }
 

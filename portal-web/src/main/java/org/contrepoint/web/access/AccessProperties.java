@@ -11,6 +11,8 @@ import org.springframework.boot.convert.DurationStyle;
  * @param sessionIdle how long a session lives without a request
  * @param alwaysSecureCookies set when HTTPS ends at a proxy that does not say so
  * @param linkLifetime how long a mailed link works
+ * @param mailedInvitation how long the link of an invitation by mail works
+ * @param printedInvitation how long the code on a letter works
  * @param logRetention how long log B is kept
  * @param loginPerAccount failed log-ins of one identifier
  * @param loginPerNetwork failed log-ins from one client address
@@ -22,6 +24,8 @@ public record AccessProperties(
         @DefaultValue("2h") Duration sessionIdle,
         @DefaultValue("false") boolean alwaysSecureCookies,
         @DefaultValue("30m") Duration linkLifetime,
+        @DefaultValue("7d") Duration mailedInvitation,
+        @DefaultValue("30d") Duration printedInvitation,
         @DefaultValue("365d") Duration logRetention,
         @DefaultValue("8/15m") Limit loginPerAccount,
         @DefaultValue("60/15m") Limit loginPerNetwork,

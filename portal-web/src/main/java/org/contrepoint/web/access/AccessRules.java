@@ -24,7 +24,7 @@ final class AccessRules {
     private final List<Rule> rules = new ArrayList<>();
 
     AccessRules(boolean demo) {
-        anyone("/", "/connexion", "/mot-de-passe-perdu", "/mot-de-passe/{jeton}", "/pre-inscription");
+        anyone("/", "/connexion", "/mot-de-passe-perdu", "/mot-de-passe/{jeton}", "/pre-inscription", "/invitation");
         anyone("/accessibilite", "/donnees-personnelles", "/langue", "/error", "/favicon.ico", "/robots.txt");
         anyone("/assets/**", "/webjars/**");
         if (demo) {

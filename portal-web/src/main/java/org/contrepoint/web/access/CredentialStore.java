@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.contrepoint.account.AccountId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -88,6 +90,15 @@ public class CredentialStore {
     /** Whether an account can log in with a password at all. */
     public Mono<Boolean> hasPassword(AccountId account) {
         return find(account).hasElement();
+    }
+
+    /** Which of these accounts have a password. */
+    public Mono<Set<AccountId>> withPassword(Collection<AccountId> accounts) {
+        return database.sql("select account_id from credential where account_id = any($1)")
+                .bind("$1", accounts.stream().map(AccountId::value).toArray(UUID[]::new))
+                .map(row -> AccountId.of(required(row.get("account_id", UUID.class))))
+                .all()
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static <T> T required(@Nullable T value) {

@@ -38,6 +38,7 @@ public record KeptForm(String page, MultiValueMap<String, String> fields) {
             form("/enseignant/cours/{id}", 3),
             form("/enseignant/cours/{id}/evaluations", 4),
             form("/sas/{demande}/**", 2),
+            form("/textes", 1),
             form("/dossiers/eleves/{eleve}/correction", 4),
             form("/dossiers/eleves/{eleve}/saisie", 4),
             form("/dossiers/familles/{famille}/responsables/{responsable}/correction", 6),

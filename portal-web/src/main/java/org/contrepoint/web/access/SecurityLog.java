@@ -35,6 +35,10 @@ public class SecurityLog {
         PASSWORD_LINK_REFUSED,
         PASSWORD_CHANGED,
         PASSWORD_CHANGE_REFUSED,
+        /** Somebody was invited to use a login; the detail says which and how. */
+        ACCOUNT_INVITED,
+        ACCOUNT_CLOSED,
+        ACCOUNT_REOPENED,
         /** A page of another role. */
         PAGE_REFUSED,
         /** A form without the token that our own pages put in it. */

@@ -17,8 +17,8 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Checks who someone says they are. An unknown identifier, a wrong password and an account without a password get the
- * same answer, in the same time.
+ * Checks who someone says they are. An unknown identifier, a wrong password, an account without a password and a closed
+ * one get the same answer, in the same time.
  */
 @Component
 final class SignIn {
@@ -93,7 +93,9 @@ final class SignIn {
                         .flatMap(credential -> hasher.fits(
                                         readable ? password : "",
                                         credential.map(Credential::passwordHash).orElse(null))
-                                .filter(fits -> fits && account.isPresent())
+                                .filter(fits -> fits
+                                        && account.filter(known -> !known.closed())
+                                                .isPresent())
                                 .map(fits ->
                                         new Known(CurrentUser.of(account.orElseThrow()), credential.orElseThrow()))));
     }

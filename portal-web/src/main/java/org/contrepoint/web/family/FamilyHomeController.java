@@ -3,6 +3,7 @@ package org.contrepoint.web.family;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.contrepoint.site.TextKind;
 import org.contrepoint.student.StudentField;
 import org.contrepoint.student.StudentId;
 import org.contrepoint.view.family.FamilyView;
@@ -13,6 +14,7 @@ import org.contrepoint.web.lesson.StudentCourses;
 import org.contrepoint.web.message.Queries;
 import org.contrepoint.web.page.Html;
 import org.contrepoint.web.page.Language;
+import org.contrepoint.web.site.SiteTexts;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,12 +30,15 @@ class FamilyHomeController {
     private final Queries queries;
     private final RequestText texts;
     private final StudentCourses courses;
+    private final SiteTexts siteTexts;
 
-    FamilyHomeController(OwnRecords records, Queries queries, RequestText texts, StudentCourses courses) {
+    FamilyHomeController(
+            OwnRecords records, Queries queries, RequestText texts, StudentCourses courses, SiteTexts siteTexts) {
         this.records = records;
         this.queries = queries;
         this.texts = texts;
         this.courses = courses;
+        this.siteTexts = siteTexts;
     }
 
     @GetMapping("/accueil")
@@ -43,13 +48,15 @@ class FamilyHomeController {
         return records.family(user)
                 .zipWhen(family -> Mono.zip(
                         queries.one(new ListRequests(OwnRecords.familyOf(user), 0), RequestPage.class),
-                        courses.week(firstNames(family), locale)))
+                        courses.week(firstNames(family), locale),
+                        siteTexts.of(user.homeSite(), TextKind.WELCOME, locale)))
                 .map(found -> Html.page(
                         "family/home",
                         new Home(
                                 found.getT1(),
                                 found.getT2().getT1(),
                                 words,
+                                found.getT2().getT3(),
                                 found.getT2().getT2())));
     }
 

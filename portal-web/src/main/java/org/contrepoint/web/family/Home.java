@@ -5,9 +5,14 @@ import org.contrepoint.view.family.FamilyView;
 import org.contrepoint.view.request.RequestLine;
 import org.contrepoint.view.request.RequestPage;
 import org.contrepoint.web.lesson.NextLesson;
+import org.contrepoint.web.site.SiteText;
 
-/** The first page of a family: its people, its latest requests, and the children's lessons of the week to come. */
-public record Home(FamilyView family, RequestPage requests, RequestText.Words words, List<NextLesson> lessons) {
+/**
+ * The first page of a family: what the school says, its people, its latest requests, and the children's lessons of the
+ * week to come.
+ */
+public record Home(
+        FamilyView family, RequestPage requests, RequestText.Words words, SiteText welcome, List<NextLesson> lessons) {
 
     private static final int SHOWN = 5;
 

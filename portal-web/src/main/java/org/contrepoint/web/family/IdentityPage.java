@@ -8,6 +8,7 @@ import org.contrepoint.view.record.RecordView;
 import org.contrepoint.view.request.RequestView;
 import org.contrepoint.web.page.FormField;
 import org.contrepoint.web.record.IdentityForm;
+import org.contrepoint.web.site.SiteText;
 import org.contrepoint.web.timeline.TimelineEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param siblings the records of the same kind, to go from one to the next
  * @param refusal the sentence on top when the form came back
  * @param latest the last request about this record, and its lines in words
+ * @param imageRights what the school asks about pictures; null where it asks nothing
  * @param history everything that happened to the record
  */
 public record IdentityPage(
@@ -25,6 +27,7 @@ public record IdentityPage(
         IdentityForm form,
         @Nullable String refusal,
         @Nullable Latest latest,
+        @Nullable SiteText imageRights,
         List<TimelineEntry> history) {
 
     /** A person of the family. */

@@ -8,6 +8,8 @@ import org.contrepoint.actor.Role;
 import org.contrepoint.message.Refusal;
 import org.contrepoint.record.RecordRefusal;
 import org.contrepoint.record.Subject;
+import org.contrepoint.record.SubjectKind;
+import org.contrepoint.site.TextKind;
 import org.contrepoint.view.record.RecordView;
 import org.contrepoint.view.request.FindLatestRequest;
 import org.contrepoint.view.request.RequestView;
@@ -25,6 +27,8 @@ import org.contrepoint.web.record.IdentityForms.Attempt;
 import org.contrepoint.web.record.IdentityInput;
 import org.contrepoint.web.record.Policies;
 import org.contrepoint.web.record.Submission;
+import org.contrepoint.web.site.SiteText;
+import org.contrepoint.web.site.SiteTexts;
 import org.contrepoint.web.timeline.TimelineText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -59,6 +63,7 @@ class IdentityPages {
     private final Refusals refusals;
     private final TimelineText timeline;
     private final RequestText texts;
+    private final SiteTexts siteTexts;
 
     IdentityPages(
             Queries queries,
@@ -67,7 +72,8 @@ class IdentityPages {
             Submission submission,
             Refusals refusals,
             TimelineText timeline,
-            RequestText texts) {
+            RequestText texts,
+            SiteTexts siteTexts) {
         this.queries = queries;
         this.forms = forms;
         this.policies = policies;
@@ -75,6 +81,7 @@ class IdentityPages {
         this.refusals = refusals;
         this.timeline = timeline;
         this.texts = texts;
+        this.siteTexts = siteTexts;
     }
 
     /** @param kept what was typed before the session ended; empty most of the time */
@@ -127,7 +134,8 @@ class IdentityPages {
         return Mono.zip(
                         policies.of(subject.kind(), Role.FAMILY),
                         queries.list(new FindTimeline(subject), TimelineLine.class),
-                        latest(subject, locale))
+                        latest(subject, locale),
+                        imageRights(target.record(), locale))
                 .map(found -> new IdentityPage(
                         target.path(),
                         target.siblings(),
@@ -141,6 +149,7 @@ class IdentityPages {
                                 locale),
                         refusal,
                         found.getT3().orElse(null),
+                        found.getT4().orElse(null),
                         timeline.entries(subject.kind(), shown(found.getT2(), found.getT1()), locale)));
     }
 
@@ -164,6 +173,13 @@ class IdentityPages {
         return queries.one(new FindLatestRequest(subject), RequestView.class)
                 .map(request -> Optional.of(new IdentityPage.Latest(request, texts.items(request, locale))))
                 .defaultIfEmpty(Optional.empty());
+    }
+
+    /** Pictures are taken of students only. */
+    private Mono<Optional<SiteText>> imageRights(RecordView record, Locale locale) {
+        return record.subject().kind() == SubjectKind.STUDENT
+                ? siteTexts.of(record.siteId(), TextKind.IMAGE_RIGHTS, locale).map(Optional::of)
+                : Mono.just(Optional.empty());
     }
 
     private static Map<String, String> errors(Refusal refusal) {

@@ -18,6 +18,7 @@ public enum MailKind {
     OVERDUE_REQUEST,
     STAFF_DIGEST,
     PASSWORD_CHANGED(true),
+    INVITATION(true),
     TEST(true);
 
     private final boolean always;

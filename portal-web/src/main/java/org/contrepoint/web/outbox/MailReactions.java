@@ -10,6 +10,8 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
+import org.contrepoint.account.AccountInvited;
+import org.contrepoint.account.InvitationMeans;
 import org.contrepoint.account.PasswordChanged;
 import org.contrepoint.platform.ConditionalOnRole;
 import org.contrepoint.review.CorrectionRequested;
@@ -116,6 +118,13 @@ class MailReactions {
         if (isNews(event.at(), message)) {
             families.tell(
                     event.accountId(), MailKind.PASSWORD_CHANGED, Set.of(), message.getIdentifier(), mail -> mail);
+        }
+    }
+
+    @EventHandler
+    void on(AccountInvited event, DomainEventMessage<?> message) {
+        if (event.means() == InvitationMeans.MAIL && isNews(event.at(), message)) {
+            families.tell(event.accountId(), MailKind.INVITATION, Set.of(), message.getIdentifier(), mail -> mail);
         }
     }
 

@@ -18,12 +18,19 @@ class OutboxMails {
     private final Messages messages;
     private final SchoolTime time;
     private final PublicAddress address;
+    private final InvitationAddress invitations;
 
-    OutboxMails(PortalMails mails, Messages messages, SchoolTime time, PublicAddress address) {
+    OutboxMails(
+            PortalMails mails,
+            Messages messages,
+            SchoolTime time,
+            PublicAddress address,
+            InvitationAddress invitations) {
         this.mails = mails;
         this.messages = messages;
         this.time = time;
         this.address = address;
+        this.invitations = invitations;
     }
 
     /** The mail of a row; the same id each time, so that a second copy can be told from another mail. */
@@ -42,6 +49,7 @@ class OutboxMails {
                         link,
                         row.requests().size(),
                         row.overdue().size());
+            case INVITATION -> mails.write(name(row), to, language, invitations.address(row.account()));
             case PASSWORD_CHANGED, TEST -> mails.write(name(row), to, language, link);
             case PARTIAL_ANSWER, LAPSED, REOPENED, NEW_REQUEST, REVISED_REQUEST ->
                 mails.notice(name(row), to, language, link);
@@ -62,6 +70,7 @@ class OutboxMails {
                 "/sas/" + row.requests().getFirst().value();
             case STAFF_DIGEST -> "/sas";
             case PASSWORD_CHANGED -> "/mot-de-passe-perdu";
+            case INVITATION -> "/invitation";
             case TEST -> "/admin/courriels";
         };
     }

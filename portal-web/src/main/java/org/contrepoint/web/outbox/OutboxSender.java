@@ -147,6 +147,9 @@ class OutboxSender implements SmartLifecycle {
         if (!mail.kind().always() && reader.notices() == NoticeFrequency.NONE) {
             return State.NOT_WANTED;
         }
+        if (mail.kind() == MailKind.INVITATION && !recipients.awaitsInvitation(mail.account())) {
+            return State.SUPERSEDED;
+        }
         server.deliver(mails.write(mail, to.strip(), Locale.forLanguageTag(reader.language())));
         return State.SENT;
     }

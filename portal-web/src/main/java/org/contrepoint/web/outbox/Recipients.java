@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.contrepoint.account.AccountClosed;
 import org.contrepoint.account.AccountId;
+import org.contrepoint.account.AccountInvited;
+import org.contrepoint.account.InvitationMeans;
 import org.contrepoint.account.NoticeFrequency;
 import org.contrepoint.actor.Provenance;
 import org.contrepoint.actor.Role;
@@ -69,6 +72,17 @@ class Recipients {
     /** The account as it is now. */
     Optional<AccountView> find(AccountId account) {
         return queries.one(new FindAccount(account), AccountView.class).blockOptional(PATIENCE);
+    }
+
+    /** Whether an account's owner still is to be invited by mail: a letter, or a closed login, came after. */
+    boolean awaitsInvitation(AccountId account) {
+        return events.readEvents(account.toString())
+                .asStream()
+                .map(DomainEventMessage::getPayload)
+                .filter(event -> event instanceof AccountInvited || event instanceof AccountClosed)
+                .reduce((earlier, later) -> later)
+                .filter(last -> last instanceof AccountInvited invited && invited.means() == InvitationMeans.MAIL)
+                .isPresent();
     }
 
     /** How an account wants to be told; at once, while nothing is known of it. */

@@ -21,6 +21,7 @@ public final class Page {
     private final URI uri;
     private final List<Notice> notices;
     private final boolean demo;
+    private final String siteName;
 
     Page(
             Words words,
@@ -30,7 +31,8 @@ public final class Page {
             @Nullable CsrfToken token,
             URI uri,
             List<Notice> notices,
-            boolean demo) {
+            boolean demo,
+            String siteName) {
         this.words = words;
         this.assets = assets;
         this.locale = locale;
@@ -39,6 +41,7 @@ public final class Page {
         this.uri = uri;
         this.notices = notices;
         this.demo = demo;
+        this.siteName = siteName;
     }
 
     /** The sentence behind a key, in the reader's language. */
@@ -57,6 +60,11 @@ public final class Page {
 
     public String lang() {
         return locale.getLanguage();
+    }
+
+    /** Where whoever is logged in belongs; empty when it is not known. */
+    public String siteName() {
+        return siteName;
     }
 
     /** Who is logged in, if anyone is. */

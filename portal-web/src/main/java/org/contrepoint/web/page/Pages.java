@@ -41,12 +41,15 @@ public class Pages {
     private final boolean demo;
 
     private final ObjectProvider<ServerSecurityContextRepository> sessions;
+    private final ObjectProvider<SiteNames> siteNames;
 
     Pages(
             Words words,
             Assets assets,
             Environment environment,
-            ObjectProvider<ServerSecurityContextRepository> sessions) {
+            ObjectProvider<ServerSecurityContextRepository> sessions,
+            ObjectProvider<SiteNames> siteNames) {
+        this.siteNames = siteNames;
         this.sessions = sessions;
         this.messages = words.messages();
         this.words = words;
@@ -98,16 +101,22 @@ public class Pages {
         ServerHttpRequest request = exchange.getRequest();
         Locale locale = Language.of(request);
         return user(exchange)
-                .flatMap(user -> (openForm || user.isPresent() ? token(exchange) : NO_TOKEN)
-                        .map(token -> new Page(
+                .flatMap(user -> Mono.zip(openForm || user.isPresent() ? token(exchange) : NO_TOKEN, siteName(user))
+                        .map(found -> new Page(
                                 words,
                                 assets,
                                 locale,
                                 user.orElse(null),
-                                token.orElse(null),
+                                found.getT1().orElse(null),
                                 request.getURI(),
                                 notices,
-                                demo)));
+                                demo,
+                                found.getT2())));
+    }
+
+    private Mono<String> siteName(Optional<CurrentUser> user) {
+        SiteNames names = siteNames.getIfAvailable();
+        return names == null ? Mono.just("") : user.map(names::of).orElse(Mono.just(""));
     }
 
     private static final Mono<Optional<CsrfToken>> NO_TOKEN = Mono.just(Optional.empty());

@@ -93,8 +93,9 @@ class LostPasswords implements DisposableBean {
     private void answer(Asked asked) {
         try {
             queries.one(new FindLogin(asked.site(), asked.login()), AccountView.class)
-                    .filter(account ->
-                            account.email() != null && account.email().strip().equalsIgnoreCase(asked.email()))
+                    .filter(account -> !account.closed()
+                            && account.email() != null
+                            && account.email().strip().equalsIgnoreCase(asked.email()))
                     .flatMap(account -> send(account, asked))
                     .block(Duration.ofSeconds(30));
         } catch (RuntimeException failure) {

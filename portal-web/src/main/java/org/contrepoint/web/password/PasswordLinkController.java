@@ -1,5 +1,7 @@
 package org.contrepoint.web.password;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.contrepoint.account.AccountId;
 import org.contrepoint.account.NotePasswordChange.Means;
@@ -8,6 +10,7 @@ import org.contrepoint.view.account.FindAccount;
 import org.contrepoint.web.access.SecurityLog;
 import org.contrepoint.web.access.SecurityLog.Kind;
 import org.contrepoint.web.message.Queries;
+import org.contrepoint.web.page.FormField;
 import org.contrepoint.web.page.Html;
 import org.contrepoint.web.page.Notice;
 import org.springframework.http.HttpStatus;
@@ -39,7 +42,10 @@ final class PasswordLinkController {
     Mono<Rendering> form(@PathVariable String secret, ServerWebExchange exchange) {
         // The address is a secret: it goes to no other page.
         exchange.getResponse().getHeaders().set("Referrer-Policy", "no-referrer");
-        return links.look(secret).map(account -> page(Map.of(), HttpStatus.OK)).switchIfEmpty(gone(exchange));
+        return links.look(secret)
+                .flatMap(this::account)
+                .map(account -> page(account, Map.of(), HttpStatus.OK))
+                .switchIfEmpty(gone(exchange));
     }
 
     @PostMapping("/mot-de-passe/{secret}")
@@ -56,7 +62,7 @@ final class PasswordLinkController {
     private Mono<Rendering> choose(String secret, NewPassword typed, AccountView account, ServerWebExchange exchange) {
         Map<String, String> errors = typed.errors(account.login());
         if (!errors.isEmpty()) {
-            return Mono.just(page(errors, HttpStatus.UNPROCESSABLE_CONTENT));
+            return Mono.just(page(account, errors, HttpStatus.UNPROCESSABLE_CONTENT));
         }
         return links.use(secret, typed.password())
                 .flatMap(used -> changes.follow(account, Means.MAILED_LINK, exchange)
@@ -64,11 +70,16 @@ final class PasswordLinkController {
     }
 
     private Mono<AccountView> account(AccountId id) {
-        return queries.one(new FindAccount(id), AccountView.class);
+        return queries.one(new FindAccount(id), AccountView.class).filter(account -> !account.closed());
     }
 
-    private static Rendering page(Map<String, String> errors, HttpStatus status) {
-        return Html.openForm("password/choose", PasswordPage.of(NewPassword.fields(false, errors)), status);
+    /** It says the identifier: an invitation is the first time that its reader hears of it. */
+    private static Rendering page(AccountView account, Map<String, String> errors, HttpStatus status) {
+        List<FormField> fields = new ArrayList<>(NewPassword.fields(false, errors));
+        fields.addFirst(FormField.of(FormField.Kind.TEXT, "username")
+                .label("access.username")
+                .readOnly(account.login()));
+        return Html.openForm("password/choose", PasswordPage.of(fields), status);
     }
 
     private Mono<Rendering> gone(ServerWebExchange exchange) {

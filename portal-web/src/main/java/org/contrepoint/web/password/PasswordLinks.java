@@ -3,11 +3,9 @@ package org.contrepoint.web.password;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.Objects;
 import java.util.UUID;
 import org.contrepoint.account.AccountId;
@@ -19,11 +17,13 @@ import reactor.core.publisher.Mono;
 
 /** Single-use links to choose a password. Only their hash is kept; an account's newer link ends the older ones. */
 @Component
-class PasswordLinks {
+public class PasswordLinks {
 
     /** Why a link was made. */
-    enum Purpose {
+    public enum Purpose {
         LOST_PASSWORD,
+        MAILED_INVITATION,
+        PRINTED_INVITATION,
         FIRST_ADMINISTRATOR
     }
 
@@ -43,8 +43,6 @@ class PasswordLinks {
             returning account_id
             """;
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private final DatabaseClient database;
     private final CredentialStore credentials;
     private final InstantSource clock;
@@ -56,10 +54,24 @@ class PasswordLinks {
     }
 
     /** Makes a link and returns its secret, the last part of its address. Without a lifetime it lasts until used. */
-    Mono<String> issue(AccountId account, Purpose purpose, @Nullable Duration lifetime) {
-        byte[] bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    public Mono<String> issue(AccountId account, Purpose purpose, @Nullable Duration lifetime) {
+        return issue(LinkSecret.next(), account, purpose, lifetime);
+    }
+
+    /** Makes a link whose secret can be typed from paper. */
+    public Mono<String> issueCode(AccountId account, Purpose purpose, Duration lifetime) {
+        return issue(LinkSecret.nextCode(), account, purpose, lifetime).map(LinkSecret::spaced);
+    }
+
+    /** Ends what an account was sent so far. */
+    public Mono<Void> revoke(AccountId account) {
+        return database.sql("update password_token set used_at = $2 where account_id = $1 and used_at is null")
+                .bind("$1", account.value())
+                .bind("$2", clock.instant())
+                .then();
+    }
+
+    private Mono<String> issue(String secret, AccountId account, Purpose purpose, @Nullable Duration lifetime) {
         Instant now = clock.instant();
         DatabaseClient.GenericExecuteSpec insert = database.sql("""
                         with ended as (
@@ -114,7 +126,8 @@ class PasswordLinks {
 
     private static byte[] hash(String secret) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(LinkSecret.read(secret).getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -5,7 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.contrepoint.family.GuardianId;
 import org.contrepoint.record.Subject;
+import org.contrepoint.view.account.AccountView;
+import org.contrepoint.view.account.ListFamilyLogins;
 import org.contrepoint.view.family.FamilyPage;
 import org.contrepoint.view.family.FamilyView;
 import org.contrepoint.view.family.ListFamilies;
@@ -15,6 +18,7 @@ import org.contrepoint.view.timeline.ListTimelines;
 import org.contrepoint.view.timeline.SubjectTimeline;
 import org.contrepoint.view.timeline.TimelineLine;
 import org.contrepoint.web.access.CurrentUser;
+import org.contrepoint.web.invitation.LoginLine;
 import org.contrepoint.web.lesson.RecordCourses;
 import org.contrepoint.web.message.Queries;
 import org.contrepoint.web.page.Html;
@@ -41,14 +45,21 @@ class RecordsController {
     private final RecordCards cards;
     private final TimelineText timeline;
     private final RecordCourses courses;
+    private final LoginLine.Lines logins;
 
     RecordsController(
-            Queries queries, StaffRecords records, RecordCards cards, TimelineText timeline, RecordCourses courses) {
+            Queries queries,
+            StaffRecords records,
+            RecordCards cards,
+            TimelineText timeline,
+            RecordCourses courses,
+            LoginLine.Lines logins) {
         this.queries = queries;
         this.records = records;
         this.cards = cards;
         this.timeline = timeline;
         this.courses = courses;
+        this.logins = logins;
     }
 
     @GetMapping("/dossiers")
@@ -72,7 +83,8 @@ class RecordsController {
             @AuthenticationPrincipal CurrentUser user, @PathVariable String famille, ServerWebExchange exchange) {
         Locale locale = Language.of(exchange.getRequest());
         return records.family(famille, user, exchange)
-                .flatMap(family -> histories(family, locale).map(histories -> page(family, histories, locale)))
+                .flatMap(family -> Mono.zip(histories(family, locale), accesses(family, locale))
+                        .map(found -> page(family, found.getT1(), found.getT2(), locale)))
                 .map(model -> Html.page("records/family", model));
     }
 
@@ -89,7 +101,11 @@ class RecordsController {
                 .map(model -> Html.page("records/student", model));
     }
 
-    private FamilyRecordPage page(FamilyView family, List<FamilyRecordPage.History> histories, Locale locale) {
+    private FamilyRecordPage page(
+            FamilyView family,
+            List<FamilyRecordPage.History> histories,
+            Map<String, FamilyRecordPage.Access> accesses,
+            Locale locale) {
         String here = "/dossiers/familles/" + family.familyId().value();
         return new FamilyRecordPage(
                 family.familyId().value().toString(),
@@ -102,8 +118,31 @@ class RecordsController {
                                 here + "/responsables/" + guardian.subject().id(),
                                 locale))
                         .toList(),
+                accesses,
                 family.students().stream().map(student -> card(student, locale)).toList(),
                 histories);
+    }
+
+    private Mono<Map<String, FamilyRecordPage.Access>> accesses(FamilyView family, Locale locale) {
+        String here = "/dossiers/familles/" + family.familyId().value() + "/responsables/";
+        return queries.list(new ListFamilyLogins(family.familyId()), AccountView.class)
+                .flatMap(accounts -> logins.inUse(accounts)
+                        .map(inUse -> family.guardians().stream()
+                                .filter(guardian -> !guardian.erased())
+                                .collect(Collectors.toMap(
+                                        guardian -> guardian.subject().toString(),
+                                        guardian -> new FamilyRecordPage.Access(
+                                                accounts.stream()
+                                                        .filter(account -> isOf(account, guardian))
+                                                        .findFirst()
+                                                        .map(account -> logins.line(account, inUse, locale))
+                                                        .orElse(null),
+                                                here + guardian.subject().id() + "/invitation")))));
+    }
+
+    private static boolean isOf(AccountView account, RecordView guardian) {
+        GuardianId owner = account.guardianId();
+        return owner != null && owner.value().equals(guardian.subject().id());
     }
 
     private StudentRecordPage page(

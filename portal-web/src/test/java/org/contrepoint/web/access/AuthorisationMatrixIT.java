@@ -38,6 +38,8 @@ class AuthorisationMatrixIT {
             POST /mot-de-passe-perdu                    everybody
             GET /mot-de-passe/{secret}                  everybody
             POST /mot-de-passe/{secret}                 everybody
+            GET /invitation                             everybody
+            POST /invitation                            everybody
             GET /acces                                  FAMILY TEACHER STAFF ADMIN AUDITOR
             POST /acces                                 FAMILY TEACHER STAFF ADMIN AUDITOR
             GET /acces/calendrier                       FAMILY TEACHER
@@ -110,9 +112,31 @@ class AuthorisationMatrixIT {
             POST /dossiers/eleves/{eleve}/saisie        STAFF
             GET /dossiers/familles/{famille}/responsables/{responsable}/saisie          STAFF
             POST /dossiers/familles/{famille}/responsables/{responsable}/saisie         STAFF
+            GET /dossiers/familles/{famille}/responsables/{responsable}/invitation                  STAFF ADMIN
+            POST /dossiers/familles/{famille}/responsables/{responsable}/invitation                 STAFF ADMIN
+            GET /dossiers/familles/{famille}/responsables/{responsable}/invitation/courriel         STAFF ADMIN
+            POST /dossiers/familles/{famille}/responsables/{responsable}/invitation/courriel        STAFF ADMIN
+            GET /dossiers/familles/{famille}/responsables/{responsable}/invitation/lettre           STAFF ADMIN
+            POST /dossiers/familles/{famille}/responsables/{responsable}/invitation/lettre          STAFF ADMIN
+            GET /textes                                 STAFF
+            POST /textes                                STAFF
             GET /taches                                 STAFF ADMIN
             GET /taches/{tache}                         STAFF ADMIN
             POST /taches/{tache}                        STAFF ADMIN
+            GET /admin/sites                            ADMIN
+            POST /admin/sites                           ADMIN
+            GET /admin/sites/{site}                     ADMIN
+            POST /admin/sites/{site}                    ADMIN
+            GET /admin/comptes                          ADMIN
+            GET /admin/comptes/ouverture                ADMIN
+            POST /admin/comptes/ouverture               ADMIN
+            GET /admin/comptes/{compte}                 ADMIN
+            GET /admin/comptes/{compte}/invitation      ADMIN
+            POST /admin/comptes/{compte}/invitation     ADMIN
+            GET /admin/comptes/{compte}/fermeture       ADMIN
+            POST /admin/comptes/{compte}/fermeture      ADMIN
+            GET /admin/comptes/{compte}/reouverture     ADMIN
+            POST /admin/comptes/{compte}/reouverture    ADMIN
             GET /admin/regles                           ADMIN
             POST /admin/regles                          ADMIN
             GET /audit                                  ADMIN AUDITOR

@@ -36,7 +36,8 @@ class OutboxMailsTest {
             MailTexts.mails(),
             AllMessages.get(),
             new SchoolTime(Clock.systemUTC(), AllMessages.source()),
-            MailTexts.address("https://portail.example.org/"));
+            MailTexts.address("https://portail.example.org/"),
+            account -> "https://portail.example.org/mot-de-passe/secret");
 
     static Stream<Arguments> everyMail() {
         return Stream.of(MailKind.values())

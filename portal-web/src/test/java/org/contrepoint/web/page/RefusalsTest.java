@@ -17,6 +17,7 @@ import org.contrepoint.record.RecordRefusal;
 import org.contrepoint.review.ReviewRefusal;
 import org.contrepoint.review.batch.BatchRefusal;
 import org.contrepoint.school.SchoolRefusal;
+import org.contrepoint.site.SiteRefusal;
 import org.contrepoint.student.StudentRefusal;
 import org.contrepoint.task.TaskRefusal;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,7 @@ class RefusalsTest {
                         ReviewRefusal.class,
                         SchoolRefusal.class,
                         StudentRefusal.class,
+                        SiteRefusal.class,
                         TaskRefusal.class)
                 .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
                 .map(RefusalsTest::sample);

@@ -6,8 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.contrepoint.account.AccountClosed;
 import org.contrepoint.account.AccountId;
+import org.contrepoint.account.AccountInvited;
 import org.contrepoint.account.AccountOpened;
+import org.contrepoint.account.AccountReopened;
+import org.contrepoint.account.InvitationMeans;
 import org.contrepoint.account.NoticeFrequency;
 import org.contrepoint.account.PreferencesChosen;
 import org.contrepoint.actor.Actor;
@@ -57,6 +61,9 @@ import org.contrepoint.school.SchoolEntry;
 import org.contrepoint.school.SchoolImportId;
 import org.contrepoint.school.SchoolListPublished;
 import org.contrepoint.school.SchoolsLoaded;
+import org.contrepoint.site.SiteRenamed;
+import org.contrepoint.site.TextEdited;
+import org.contrepoint.site.TextKind;
 import org.contrepoint.student.Custody;
 import org.contrepoint.student.HouseholdEnded;
 import org.contrepoint.student.HouseholdSet;
@@ -145,6 +152,10 @@ final class LaterHistory {
         return new ReviewDecided(request(request), HUGO_RECORD, List.of(decisions), officer, revision, history.next());
     }
 
+    TextEdited said(int version, String markdown) {
+        return new TextEdited(SITE, TextKind.WELCOME, "fr", markdown, version, OFFICER, history.next());
+    }
+
     static ItemDecision endorse(String item) {
         return new ItemDecision(item(item), ItemDecision.Verdict.ENDORSE, null, null, null);
     }
@@ -201,6 +212,13 @@ final class LaterHistory {
         var exit = exit("exit-7");
         return new Object[] {
             secondOfficer(),
+            said(1, "Bienvenue !"),
+            said(2, ""),
+            new SiteRenamed(SITE, "Conservatoire de Saint-Junien", "Saint-Junien", history.next()),
+            new AccountInvited(KARIM_LOGIN, InvitationMeans.LETTER, OFFICER, history.next()),
+            new AccountClosed(KARIM_LOGIN, OFFICER, history.next()),
+            new AccountReopened(KARIM_LOGIN, OFFICER, history.next()),
+            new AccountClosed(SECOND_LOGIN, OFFICER, history.next()),
             new PreferencesChosen(ANNE_LOGIN, "en", NoticeFrequency.DAILY, history.next()),
             new FieldPolicyChanged(
                     PolicyBookId.SCHOOL, CITY, FieldPolicy.HELD, FieldPolicy.AT_ONCE, OFFICER, history.next()),

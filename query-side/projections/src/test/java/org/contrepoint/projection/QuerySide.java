@@ -54,6 +54,7 @@ final class QuerySide implements AutoCloseable {
 
     static final List<String> TABLES = List.of(
             "sites",
+            "site_texts",
             "accounts",
             "directory",
             "families",

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param email where its mail goes: the guardian's valid address, or the account's own
  * @param language how it is written to: {@code fr} or {@code en}
  * @param notices when it is told by mail what concerns it
+ * @param closed nobody gets in with it
+ * @param invitation the last one, if there was any
  */
 public record AccountView(
         AccountId accountId,
@@ -27,4 +29,6 @@ public record AccountView(
         @Nullable FamilyId familyId,
         @Nullable GuardianId guardianId,
         String language,
-        NoticeFrequency notices) {}
+        NoticeFrequency notices,
+        boolean closed,
+        @Nullable Invitation invitation) {}

@@ -6,8 +6,11 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
+import org.contrepoint.account.AccountClosed;
 import org.contrepoint.account.AccountId;
+import org.contrepoint.account.AccountInvited;
 import org.contrepoint.account.AccountOpened;
+import org.contrepoint.account.AccountReopened;
 import org.contrepoint.account.PreferencesChosen;
 import org.contrepoint.family.FamilyErased;
 import org.contrepoint.projection.rows.RowWriter;
@@ -36,6 +39,21 @@ class AccountProjection {
     @EventHandler
     void on(PreferencesChosen event, @SequenceNumber long position) {
         change(event.accountId(), position, row -> row.choose(event));
+    }
+
+    @EventHandler
+    void on(AccountInvited event, @SequenceNumber long position) {
+        change(event.accountId(), position, row -> row.invite(event));
+    }
+
+    @EventHandler
+    void on(AccountClosed event, @SequenceNumber long position) {
+        change(event.accountId(), position, row -> row.closed = true);
+    }
+
+    @EventHandler
+    void on(AccountReopened event, @SequenceNumber long position) {
+        change(event.accountId(), position, row -> row.closed = false);
     }
 
     @EventHandler

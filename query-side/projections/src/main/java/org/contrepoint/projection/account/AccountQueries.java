@@ -2,14 +2,8 @@ package org.contrepoint.projection.account;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryHandler;
 import org.contrepoint.account.AccountId;
-import org.contrepoint.actor.Role;
-import org.contrepoint.family.FamilyId;
-import org.contrepoint.family.GuardianId;
-import org.contrepoint.projection.rows.Columns;
-import org.contrepoint.projection.rows.RowJson;
 import org.contrepoint.site.SiteId;
 import org.contrepoint.view.account.AccountView;
 import org.contrepoint.view.account.FindAccount;
@@ -26,11 +20,6 @@ import reactor.core.publisher.Flux;
 @Component
 class AccountQueries {
 
-    private static final String SELECT = """
-            select to_jsonb(a)::text account, r.current ->> 'email' guardian_email
-            from accounts a left join records r on r.id = a.guardian_id
-            """;
-
     private final DatabaseClient database;
 
     AccountQueries(DatabaseClient database) {
@@ -39,7 +28,7 @@ class AccountQueries {
 
     @QueryHandler
     CompletableFuture<@Nullable AccountView> answer(FindAccount query) {
-        return views(database.sql(SELECT + "where a.id = :id")
+        return views(database.sql(AccountViews.SELECT + "where a.id = :id")
                         .bind("id", query.accountId().toString()))
                 .next()
                 .toFuture();
@@ -47,7 +36,7 @@ class AccountQueries {
 
     @QueryHandler
     CompletableFuture<@Nullable List<AccountView>> answer(FindAccounts query) {
-        return views(database.sql(SELECT + "where a.id = any(:ids)")
+        return views(database.sql(AccountViews.SELECT + "where a.id = any(:ids)")
                         .bind(
                                 "ids",
                                 query.accountIds().stream()
@@ -62,8 +51,9 @@ class AccountQueries {
         String key = AccountRow.key(query.login());
         SiteId site = query.site();
         var found = site == null
-                ? database.sql(SELECT + "where a.login_key = :key limit 2").bind("key", key)
-                : database.sql(SELECT + "where a.login_key = :key and a.home_site = :site")
+                ? database.sql(AccountViews.SELECT + "where a.login_key = :key limit 2")
+                        .bind("key", key)
+                : database.sql(AccountViews.SELECT + "where a.login_key = :key and a.home_site = :site")
                         .bind("key", key)
                         .bind("site", site.toString());
         return views(found)
@@ -75,37 +65,21 @@ class AccountQueries {
 
     @QueryHandler
     CompletableFuture<@Nullable List<AccountView>> answer(ListOfficers query) {
-        return views(database.sql(SELECT + "where a.role = 'STAFF' and not a.erased order by a.display_name, a.id"))
+        return views(database.sql(
+                        AccountViews.SELECT + "where a.role = 'STAFF' and not a.erased order by a.display_name, a.id"))
                 .collectList()
                 .toFuture();
     }
 
     @QueryHandler
     CompletableFuture<@Nullable List<AccountView>> answer(ListFamilyLogins query) {
-        return views(database.sql(SELECT + "where a.family_id = :family and not a.erased order by a.id")
+        return views(database.sql(AccountViews.SELECT + "where a.family_id = :family and not a.erased order by a.id")
                         .bind("family", query.familyId().toString()))
                 .collectList()
                 .toFuture();
     }
 
     private static Flux<AccountView> views(DatabaseClient.GenericExecuteSpec statement) {
-        return statement
-                .map(row -> {
-                    AccountRow account = RowJson.read(Columns.text(row, "account"), AccountRow.class);
-                    String email = account.guardianId == null ? account.email : row.get("guardian_email", String.class);
-                    return new AccountView(
-                            AccountId.parse(account.id),
-                            SiteId.parse(account.homeSite),
-                            account.sites.stream().map(SiteId::parse).collect(Collectors.toUnmodifiableSet()),
-                            account.login,
-                            Role.valueOf(account.role),
-                            account.displayName,
-                            email,
-                            account.familyId == null ? null : FamilyId.parse(account.familyId),
-                            account.guardianId == null ? null : GuardianId.parse(account.guardianId),
-                            account.language,
-                            account.notices);
-                })
-                .all();
+        return statement.map(AccountViews::read).all();
     }
 }

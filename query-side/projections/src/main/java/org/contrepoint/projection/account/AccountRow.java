@@ -1,14 +1,17 @@
 package org.contrepoint.projection.account;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.contrepoint.account.AccountInvited;
 import org.contrepoint.account.AccountOpened;
 import org.contrepoint.account.NoticeFrequency;
 import org.contrepoint.account.PreferencesChosen;
 import org.contrepoint.actor.Role;
 import org.contrepoint.message.Personal;
 import org.contrepoint.projection.rows.Row;
+import org.contrepoint.projection.rows.SearchText;
 import org.contrepoint.projection.rows.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +45,16 @@ final class AccountRow extends Row {
     NoticeFrequency notices = NoticeFrequency.NONE;
     long position = -1;
     boolean erased;
+    boolean closed;
+
+    @Nullable
+    String invitedBy;
+
+    @Nullable
+    Instant invitedAt;
+
+    /** Names in lower case without accents, to search in. */
+    String searchText = "";
 
     void open(AccountOpened event) {
         person = event.person();
@@ -51,10 +64,16 @@ final class AccountRow extends Row {
         loginKey = key(event.login());
         role = event.role().name();
         displayName = event.displayName();
+        searchText = SearchText.of(event.displayName() + " " + event.login());
         email = event.email();
         familyId = event.familyId() == null ? null : event.familyId().toString();
         notices = usual(event.role());
         guardianId = event.guardianId() == null ? null : event.guardianId().toString();
+    }
+
+    void invite(AccountInvited event) {
+        invitedBy = event.means().name();
+        invitedAt = event.at();
     }
 
     void choose(PreferencesChosen event) {
@@ -76,6 +95,7 @@ final class AccountRow extends Row {
         login = Personal.ERASED;
         loginKey = null;
         displayName = Personal.ERASED;
+        searchText = "";
         email = null;
     }
 

@@ -1,43 +1,33 @@
 package org.contrepoint.projection.site;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
-import org.axonframework.queryhandling.QueryHandler;
-import org.contrepoint.projection.rows.Columns;
 import org.contrepoint.projection.rows.RowWriter;
 import org.contrepoint.site.SiteId;
 import org.contrepoint.site.SiteOpened;
-import org.contrepoint.view.site.ListSites;
-import org.contrepoint.view.site.SiteView;
-import org.jspecify.annotations.Nullable;
-import org.springframework.r2dbc.core.DatabaseClient;
+import org.contrepoint.site.SiteRenamed;
+import org.contrepoint.site.TextEdited;
 import org.springframework.stereotype.Component;
 
-/** The establishments. The first that opened is the main one. */
+/** The establishments and what they say in words of their own. The first that opened is the main one. */
 @Component
 @ProcessingGroup("sites")
 class SiteProjection {
 
-    private static final String LIST = """
-            select id, name, city from sites
-            order by row_number() over (order by opened_at, recorded_at, id) > 1, name, id""";
-
     private final RowWriter rows;
-    private final DatabaseClient database;
 
-    SiteProjection(RowWriter rows, DatabaseClient database) {
+    SiteProjection(RowWriter rows) {
         this.rows = rows;
-        this.database = database;
     }
 
     @EventHandler
-    void on(SiteOpened event, @Timestamp Instant recordedAt) {
-        rows.change(SiteRow.TABLE, event.siteId().toString(), row -> {
+    void on(SiteOpened event, @SequenceNumber long position, @Timestamp Instant recordedAt) {
+        change(event.siteId(), position, row -> {
             row.name = event.name();
             row.city = event.city();
             row.openedAt = event.at();
@@ -45,18 +35,32 @@ class SiteProjection {
         });
     }
 
-    @ResetHandler
-    void reset() {
-        rows.clear(SiteRow.TABLE);
+    @EventHandler
+    void on(SiteRenamed event, @SequenceNumber long position) {
+        change(event.siteId(), position, row -> {
+            row.name = event.name();
+            row.city = event.city();
+        });
     }
 
-    @QueryHandler
-    CompletableFuture<@Nullable List<SiteView>> answer(ListSites query) {
-        return database.sql(LIST)
-                .map(row -> new SiteView(
-                        SiteId.parse(Columns.text(row, "id")), Columns.text(row, "name"), Columns.text(row, "city")))
-                .all()
-                .collectList()
-                .toFuture();
+    @EventHandler
+    void on(TextEdited event) {
+        rows.change(SiteTextRow.TABLE, SiteTextRow.id(event), row -> row.write(event));
+        rows.moved(event.siteId().toString());
+    }
+
+    @ResetHandler
+    void reset() {
+        rows.clear(SiteRow.TABLE, SiteTextRow.TABLE);
+    }
+
+    private void change(SiteId site, long position, Consumer<SiteRow> change) {
+        rows.change(SiteRow.TABLE, site.toString(), row -> {
+            if (position > row.position) {
+                row.position = position;
+                change.accept(row);
+            }
+        });
+        rows.moved(site.toString());
     }
 }

@@ -13,4 +13,5 @@ final class SiteRow extends Row {
     String city = "";
     Instant openedAt = Instant.EPOCH;
     Instant recordedAt = Instant.EPOCH;
+    long position = -1;
 }
