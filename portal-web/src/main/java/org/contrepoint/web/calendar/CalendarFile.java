@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Objects;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Recur;
@@ -42,9 +43,8 @@ class CalendarFile {
 
     private static final ZoneId ZONE = SchoolTime.ZONE;
 
-    private final VTimeZone paris = TimeZoneRegistryFactory.getInstance()
-            .createRegistry()
-            .getTimeZone(ZONE.getId())
+    private final VTimeZone paris = Objects.requireNonNull(
+                    TimeZoneRegistryFactory.getInstance().createRegistry().getTimeZone(ZONE.getId()))
             .getVTimeZone();
 
     String write(String name, String description, List<WeeklyLesson> lessons) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.web.calendar;
+
+import org.jspecify.annotations.NullMarked;
