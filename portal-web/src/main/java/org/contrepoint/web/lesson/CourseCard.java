@@ -42,7 +42,7 @@ public record CourseCard(
 
         public String tag() {
             return switch (state) {
-                case "LATE" -> "fix";
+                case "LATE" -> "wait";
                 case "EXCUSED" -> "part";
                 case "NOT_EXCUSED" -> "no";
                 default -> "gone";

@@ -1,5 +1,6 @@
 package org.contrepoint.web.teaching;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import org.contrepoint.site.SiteId;
@@ -11,17 +12,20 @@ import org.contrepoint.web.lesson.Lessons;
  *
  * @param when its weekday and hours
  * @param site empty where the school has one site only
+ * @param year empty for a course of this year
  */
 public record CourseHead(String path, String title, String when, String room, String site, String year, int students) {
 
-    static CourseHead of(CourseView course, Map<SiteId, String> sites, Locale locale) {
+    static CourseHead of(CourseView course, Map<SiteId, String> sites, LocalDate today, Locale locale) {
         return new CourseHead(
                 path(course),
                 course.terms().title(),
                 Lessons.heading(course.terms().day(), locale) + " " + Lessons.hours(course.terms()),
                 course.terms().room(),
                 sites.size() > 1 ? sites.getOrDefault(course.siteId(), "") : "",
-                course.terms().year().label(),
+                course.terms().year().contains(today)
+                        ? ""
+                        : course.terms().year().label(),
                 course.roster().size());
     }
 

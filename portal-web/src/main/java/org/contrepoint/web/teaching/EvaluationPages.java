@@ -119,8 +119,8 @@ class EvaluationPages {
                         .noneMatch(line -> line.studentId().equals(student)))
                 .count();
         return sites.all()
-                .map(names ->
-                        new EvaluationPage(CourseHead.of(course, names, locale), term, terms, rows, saved, kept, gone));
+                .map(names -> new EvaluationPage(
+                        CourseHead.of(course, names, time.today(), locale), term, terms, rows, saved, kept, gone));
     }
 
     private EvaluationPage.Row row(

@@ -92,7 +92,8 @@ class RollPages {
                         .orElse("")
                 : "";
         return sites.all()
-                .map(names -> new RollPage(CourseHead.of(course, names, locale), lesson, links, first, sentences));
+                .map(names -> new RollPage(
+                        CourseHead.of(course, names, time.today(), locale), lesson, links, first, sentences));
     }
 
     private static RollPage.Lesson lesson(CourseView course, RollForm form, Come come, Locale locale) {

@@ -24,6 +24,7 @@ import org.contrepoint.student.StudentId;
 import org.contrepoint.web.access.CountedStatements;
 import org.contrepoint.web.access.OpenSchool;
 import org.contrepoint.web.access.Visitor;
+import org.contrepoint.web.teaching.ClassCast;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +38,8 @@ class StatementsIT {
     private static Household small;
     private static Household large;
     private static Visitor staff;
+    private static ClassCast lesson;
+    private static ClassCast choir;
 
     /** A family with what waits for each of its members. */
     private record Household(FamilyId family, StudentId child, Visitor visitor) {
@@ -110,6 +113,8 @@ class StatementsIT {
         small = Household.of("statements-small", 1, 1);
         large = Household.of("statements-large", 3, 12);
         staff = SCHOOL.loggedIn(Role.STAFF);
+        lesson = ClassCast.of(1);
+        choir = ClassCast.of(30);
         await("everything is shown")
                 .atMost(SOON)
                 .untilAsserted(() ->
@@ -123,6 +128,8 @@ class StatementsIT {
                 "/famille",
                 "/eleves",
                 "/eleves/{child}/identite",
+                "/eleves/{child}/cours",
+                "/eleves/{child}/historique",
                 "/demandes",
                 "/acces/consultations"
             })
@@ -138,14 +145,27 @@ class StatementsIT {
                 .isPositive();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/enseignant", "{course}", "{course}/evaluations"})
+    void so_does_a_teachers_page_of_a_class_of_thirty(String page) {
+        assertThat(statements(choir.visitor(), page.replace("{course}", choir.path())))
+                .isEqualTo(statements(lesson.visitor(), page.replace("{course}", lesson.path())))
+                .isPositive();
+    }
+
     private static int statements(Household household, String page) {
         return statements(household, household.visitor(), page);
     }
 
-    /** The least of several: something else may ask at the same time. */
     private static int statements(Household household, Visitor visitor, String page) {
-        String path = page.replace("{family}", household.family().value().toString())
-                .replace("{child}", household.child().value().toString());
+        return statements(
+                visitor,
+                page.replace("{family}", household.family().value().toString())
+                        .replace("{child}", household.child().value().toString()));
+    }
+
+    /** The least of several: something else may ask at the same time. */
+    private static int statements(Visitor visitor, String path) {
         CountedStatements counter = SCHOOL.bean(CountedStatements.class);
         return IntStream.range(0, 5)
                 .map(i -> {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.web.lesson;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.web.teaching;
+
+import org.jspecify.annotations.NullMarked;
