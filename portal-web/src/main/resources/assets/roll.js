@@ -255,12 +255,13 @@
     const number = value => marks.filter(mark => mark === value).length;
     const parts = [["PRESENT", "present"], ["LATE", "late"], ["EXCUSED", "excused"], ["NOT_EXCUSED", "notExcused"], ["", "unmarked"]]
       .filter(([value]) => number(value) > 0)
-      .map(([value, word]) => `${number(value)} ${tally.dataset[word]}`);
-    const told = form.elements.teacherAbsent.checked || number("") === marks.length ? "" : parts.join(", ");
+      .map(([value, word]) => `${tally.dataset[word]} ${number(value)}`);
+    const told = form.elements.teacherAbsent.checked || number("") === marks.length ? "" : parts.join(" · ");
     if (tally.textContent !== told) tally.textContent = told;
     const first = document.getElementById("everyone");
     first.dataset.all ??= first.textContent;
-    first.textContent = number("") === marks.length ? first.dataset.all : first.dataset.rest;
+    first.textContent = number("") === marks.length ? first.dataset.all
+      : number("") > 0 ? first.dataset.rest : tally.dataset.complete;
     first.disabled = number("") === 0 && !form.elements.teacherAbsent.checked;
     for (const row of rows(form)) {
       if (!chosen(row)) continue;

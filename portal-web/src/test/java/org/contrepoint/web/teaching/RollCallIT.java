@@ -54,7 +54,7 @@ class RollCallIT {
         page.navigate(address(cast.path()));
         accessible();
         page.locator("#everyone").tap();
-        assertThat(page.locator("#tally")).hasText("3 présents");
+        assertThat(page.locator("#tally")).hasText("Présents : 3");
         page.locator("#save-roll").tap();
 
         assertThat(page.locator("#main")).containsText("L’appel est enregistré");
@@ -72,7 +72,7 @@ class RollCallIT {
         page.keyboard().press("ArrowRight");
         page.keyboard().press("ArrowRight");
         page.keyboard().press("ArrowRight");
-        assertThat(page.locator("#tally")).hasText("1 présents, 1 en retard, 1 non excusés");
+        assertThat(page.locator("#tally")).hasText("Présents : 1 · Retards : 1 · Non excusés : 1");
         page.locator("#save-roll").tap();
 
         assertThat(page.locator("#main")).containsText("L’appel est enregistré");
