@@ -95,16 +95,22 @@
     setTimeout(release, 8000);
   });
 
+  /* Files that are there and not sent yet, or on their way. */
+  const unsent = root => root.querySelector("[data-form=guarded] :is([data-unsent], [data-busy])") !== null;
   addEventListener("beforeunload", event => {
-    if (!leaving && changedIn(document).length > 0) event.preventDefault();
+    if (!leaving && (changedIn(document).length > 0 || unsent(document))) event.preventDefault();
   });
 
   /* A live update never takes away what somebody is writing. */
+  const same = (target, event) => {
+    const fresh = event.detail.fragment?.querySelector?.(`#${CSS.escape(target.id)}[data-stamp]`);
+    return fresh && fresh.dataset.stamp === target.dataset.stamp;
+  };
   const spare = event => {
     const target = event.detail.target;
     if (!target) return;
     const written = fieldsIn(target).length > 0 && target.contains(document.activeElement);
-    if (written || changedIn(target).length > 0) event.detail.shouldSwap = false;
+    if (written || changedIn(target).length > 0 || target.querySelector(".upload") || same(target, event)) event.detail.shouldSwap = false;
   };
   document.addEventListener("htmx:beforeSwap", spare);
   document.addEventListener("htmx:oobBeforeSwap", spare);

@@ -40,6 +40,8 @@ final class AccessRules {
         only(
                 EnumSet.of(STAFF),
                 "/dossiers/eleves/{eleve}/saisie",
+                "/dossiers/eleves/{eleve}/pieces/**",
+                "/dossiers/familles/{famille}/pieces/**",
                 "/dossiers/familles/{famille}/responsables/{responsable}/saisie");
         only(EnumSet.of(FAMILY, STAFF), "/fichiers/**");
         only(EnumSet.of(STAFF, ADMIN), "/dossiers/**", "/taches/**");

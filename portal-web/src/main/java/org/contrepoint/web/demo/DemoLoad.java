@@ -1,6 +1,7 @@
 package org.contrepoint.web.demo;
 
 import java.time.Duration;
+import java.util.List;
 import org.contrepoint.view.family.FamilyPage;
 import org.contrepoint.view.family.FamilyView;
 import org.contrepoint.view.family.FindFamily;
@@ -29,18 +30,21 @@ class DemoLoad {
     private final Queries queries;
     private final CredentialStore credentials;
     private final LoadProgress progress;
+    private final DemoFiles files;
 
     DemoLoad(
             DemoSender sender,
             StoryPlayer player,
             Queries queries,
             CredentialStore credentials,
-            LoadProgress progress) {
+            LoadProgress progress,
+            DemoFiles files) {
         this.sender = sender;
         this.player = player;
         this.queries = queries;
         this.credentials = credentials;
         this.progress = progress;
+        this.files = files;
     }
 
     /** Completes once everything can be seen on the pages. */
@@ -48,7 +52,9 @@ class DemoLoad {
         return Mono.fromRunnable(() -> progress.begin(units(school)))
                 .thenMany(Flux.fromIterable(school.phases()).concatMap(this::phase))
                 .then(registeredFamilies(school))
-                .then(requests(school))
+                .then(requests(school.stories()))
+                .then(files.put(school.papers().files()))
+                .then(requests(school.papers().stories()))
                 .then(phase(new Phase("erasure", school.last())))
                 .then(erased(school))
                 .then(passwords(school.cast()));
@@ -62,9 +68,9 @@ class DemoLoad {
                 .then();
     }
 
-    private Mono<Void> requests(DemoSchool school) {
+    private Mono<Void> requests(List<RequestStory> stories) {
         return Mono.fromRunnable(() -> progress.step("requests"))
-                .thenMany(Flux.fromIterable(school.stories()))
+                .thenMany(Flux.fromIterable(stories))
                 .flatMap(player::play, AT_ONCE)
                 .doOnNext(told -> progress.advance(STORY_UNITS))
                 .then();
@@ -100,6 +106,9 @@ class DemoLoad {
         int sendings = school.phases().stream()
                 .mapToInt(phase -> phase.sendings().size())
                 .sum();
-        return sendings + school.last().size() + STORY_UNITS * school.stories().size();
+        return sendings
+                + school.last().size()
+                + STORY_UNITS
+                        * (school.stories().size() + school.papers().stories().size());
     }
 }

@@ -81,9 +81,12 @@ final class DemoSchools {
         }
         List<OpenAccount> teachers = logins.teachers(size.teachers - 1, siteIds(), dice);
         staff.addAll(teachers);
+        PaperWork papers = new PaperWork(new Dice(seed + 1), cast, siteIds(), now);
+        papers.of(ordinary.subList(0, Math.min(size.papers, ordinary.size())));
         List<Phase> phases = new ArrayList<>(new Registrations(cast, all, dice, now).phases(sites, staff));
         phases.addAll(new Teaching(seed, size, cast, teachers, all, now).phases());
-        return new DemoSchool(cast, all, phases, stories(cast), endings(cast));
+        phases.add(papers.phase());
+        return new DemoSchool(cast, all, phases, stories(cast), papers.told(), endings(cast));
     }
 
     private void drawHouseholds() {

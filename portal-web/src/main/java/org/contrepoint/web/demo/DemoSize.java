@@ -3,9 +3,9 @@ package org.contrepoint.web.demo;
 /** How big a school to make (domain.md, "Data, at the size of real schools"). */
 enum DemoSize {
     /** Enough for every edge case, and quick. */
-    TINY(34, 52, 3, 4, 12, 40),
-    SMALL(420, 560, 30, 4, 160, 400),
-    LARGE(2_300, 3_100, 130, 9, 850, 2_200);
+    TINY(34, 52, 3, 4, 12, 40, 3),
+    SMALL(420, 560, 30, 4, 160, 400, 40),
+    LARGE(2_300, 3_100, 130, 9, 850, 2_200, 200);
 
     final int families;
     final int students;
@@ -15,14 +15,17 @@ enum DemoSize {
     final int courses;
     /** How many requests, or a few that belong together, families sent over the last weeks. */
     final int requests;
+    /** How many households beside the cast handed documents in. */
+    final int papers;
 
-    DemoSize(int families, int students, int teachers, int sites, int courses, int requests) {
+    DemoSize(int families, int students, int teachers, int sites, int courses, int requests, int papers) {
         this.families = families;
         this.students = students;
         this.teachers = teachers;
         this.sites = sites;
         this.courses = courses;
         this.requests = requests;
+        this.papers = papers;
     }
 
     /** {@code tiny}, {@code small} or {@code large}. */

@@ -49,7 +49,8 @@ class FamilyHomeController {
                 .zipWhen(family -> Mono.zip(
                         queries.one(new ListRequests(OwnRecords.familyOf(user), 0), RequestPage.class),
                         courses.week(firstNames(family), locale),
-                        siteTexts.of(user.homeSite(), TextKind.WELCOME, locale)))
+                        siteTexts.of(user.homeSite(), TextKind.WELCOME, locale),
+                        records.lacking(user)))
                 .map(found -> Html.page(
                         "family/home",
                         new Home(
@@ -57,7 +58,8 @@ class FamilyHomeController {
                                 found.getT2().getT1(),
                                 words,
                                 found.getT2().getT3(),
-                                found.getT2().getT2())));
+                                found.getT2().getT2(),
+                                found.getT2().getT4())));
     }
 
     private static Map<StudentId, String> firstNames(FamilyView family) {

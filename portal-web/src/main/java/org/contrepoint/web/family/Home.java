@@ -10,9 +10,16 @@ import org.contrepoint.web.site.SiteText;
 /**
  * The first page of a family: what the school says, its people, its latest requests, and the children's lessons of the
  * week to come.
+ *
+ * @param lacking how many documents are missing
  */
 public record Home(
-        FamilyView family, RequestPage requests, RequestText.Words words, SiteText welcome, List<NextLesson> lessons) {
+        FamilyView family,
+        RequestPage requests,
+        RequestText.Words words,
+        SiteText welcome,
+        List<NextLesson> lessons,
+        int lacking) {
 
     private static final int SHOWN = 5;
 

@@ -3,11 +3,14 @@ package org.contrepoint.web.family;
 import java.util.Objects;
 import org.contrepoint.family.FamilyId;
 import org.contrepoint.record.Subject;
+import org.contrepoint.view.document.CountMissing;
 import org.contrepoint.view.family.FamilyView;
 import org.contrepoint.view.record.RecordView;
 import org.contrepoint.view.request.RequestView;
 import org.contrepoint.web.access.CurrentUser;
 import org.contrepoint.web.access.Finder;
+import org.contrepoint.web.message.Queries;
+import org.contrepoint.web.time.SchoolTime;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -17,8 +20,13 @@ class OwnRecords {
 
     private final Finder finder;
 
-    OwnRecords(Finder finder) {
+    private final Queries queries;
+    private final SchoolTime time;
+
+    OwnRecords(Finder finder, Queries queries, SchoolTime time) {
         this.finder = finder;
+        this.queries = queries;
+        this.time = time;
     }
 
     Mono<FamilyView> family(CurrentUser user) {
@@ -33,6 +41,12 @@ class OwnRecords {
     Mono<RequestView> request(String id, CurrentUser user) {
         return finder.find(
                 Finder.Kind.REQUEST, id, request -> request.families().contains(familyOf(user)), user, null);
+    }
+
+    /** How many documents are missing in the family's folders. */
+    Mono<Integer> lacking(CurrentUser user) {
+        return queries.one(new CountMissing(familyOf(user), time.today()), Integer.class)
+                .defaultIfEmpty(0);
     }
 
     /** The record that a request of the family is about. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.contrepoint.record.SubjectKind;
 import org.contrepoint.view.account.AccountView;
 import org.contrepoint.view.account.FindAccount;
 import org.contrepoint.view.record.RecordView;
@@ -14,6 +13,12 @@ import org.contrepoint.view.request.WaitingTime;
 import org.contrepoint.view.timeline.FindRequestTimeline;
 import org.contrepoint.view.timeline.TimelineLine;
 import org.contrepoint.web.access.CurrentUser;
+import org.contrepoint.web.document.DocumentLines;
+import org.contrepoint.web.document.DocumentRevision;
+import org.contrepoint.web.document.DocumentRevisions;
+import org.contrepoint.web.document.HandingDesk.NotHandedOver;
+import org.contrepoint.web.document.HandingForm;
+import org.contrepoint.web.document.Pieces;
 import org.contrepoint.web.message.Queries;
 import org.contrepoint.web.page.Messages;
 import org.contrepoint.web.record.IdentityForms.Attempt;
@@ -33,6 +38,8 @@ class RequestPages {
     private final WaitingText waiting;
     private final TimelineText timeline;
     private final Messages messages;
+    private final DocumentLines documents;
+    private final DocumentRevisions handings;
 
     RequestPages(
             OwnRecords records,
@@ -41,7 +48,9 @@ class RequestPages {
             RequestText texts,
             WaitingText waiting,
             TimelineText timeline,
-            Messages messages) {
+            Messages messages,
+            DocumentLines documents,
+            DocumentRevisions handings) {
         this.records = records;
         this.queries = queries;
         this.revisions = revisions;
@@ -49,6 +58,8 @@ class RequestPages {
         this.waiting = waiting;
         this.timeline = timeline;
         this.messages = messages;
+        this.documents = documents;
+        this.handings = handings;
     }
 
     /**
@@ -59,14 +70,35 @@ class RequestPages {
      */
     Mono<RequestStory> story(
             RequestView request, CurrentUser user, Attempt attempt, @Nullable String refusal, Locale locale) {
+        return story(request, user, attempt, refusal, Pieces.UNTOUCHED, Pieces.FRESH, locale);
+    }
+
+    /** The page of a request that hands documents in, when its form comes back. */
+    Mono<RequestStory> story(
+            RequestView request, CurrentUser user, HandingForm typed, NotHandedOver outcome, Locale locale) {
+        return story(request, user, Attempt.NONE, null, typed, outcome, locale);
+    }
+
+    private Mono<RequestStory> story(
+            RequestView request,
+            CurrentUser user,
+            Attempt attempt,
+            @Nullable String refusal,
+            HandingForm typed,
+            NotHandedOver outcome,
+            Locale locale) {
+        boolean folder = request.subject().kind().isFolder();
         return Mono.zip(
                         records.record(request.subject(), user),
                         queries.list(new FindRequestTimeline(request.requestId()), TimelineLine.class),
                         usual(request),
-                        sentByFamilyOf(user, request))
+                        sentByFamilyOf(user, request),
+                        documents.of(request),
+                        handingIn(request, typed, outcome, user, locale))
                 .map(found -> {
                     RecordView record = found.getT1();
                     boolean ours = found.getT4();
+                    boolean written = !folder && (ours || refusal != null);
                     return new RequestStory(
                             request,
                             texts.items(request, locale),
@@ -74,11 +106,26 @@ class RequestPages {
                             waiting.due(request, locale),
                             timeline.entries(request.subject().kind(), found.getT2(), locale),
                             recordPath(request),
-                            ours || refusal != null ? revisions.form(request, record, attempt, refusal, locale) : null,
+                            written ? revisions.form(request, record, attempt, refusal, locale) : null,
                             !request.state().closed()
                                     && !Revisions.underReview(request)
-                                    && request.submittedBy().equals(user.accountId()));
+                                    && request.submittedBy().equals(user.accountId()),
+                            found.getT5(),
+                            ours ? found.getT6().orElse(null) : null);
                 });
+    }
+
+    private Mono<Optional<DocumentRevision>> handingIn(
+            RequestView request, HandingForm typed, NotHandedOver outcome, CurrentUser user, Locale locale) {
+        return request.subject().kind().isFolder()
+                ? handings.form(
+                        request,
+                        Revisions.underReview(request) ? List.of() : Revisions.lines(request),
+                        typed,
+                        outcome,
+                        user,
+                        locale)
+                : Mono.just(Optional.empty());
     }
 
     private Mono<Optional<WaitingTime>> usual(RequestView request) {
@@ -117,8 +164,11 @@ class RequestPages {
     }
 
     private static String recordPath(RequestView request) {
-        return request.subject().kind() == SubjectKind.STUDENT
-                ? "/eleves/" + request.subject().id() + "/identite"
-                : "/famille?responsable=" + request.subject().id();
+        return switch (request.subject().kind()) {
+            case STUDENT -> "/eleves/" + request.subject().id() + "/identite";
+            case GUARDIAN -> "/famille?responsable=" + request.subject().id();
+            case STUDENT_FOLDER -> "/eleves/" + request.subject().id() + "/documents";
+            case FAMILY_FOLDER -> "/famille/documents";
+        };
     }
 }

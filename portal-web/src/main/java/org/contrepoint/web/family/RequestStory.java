@@ -1,7 +1,10 @@
 package org.contrepoint.web.family;
 
 import java.util.List;
+import java.util.Map;
 import org.contrepoint.view.request.RequestView;
+import org.contrepoint.web.document.DocumentLine;
+import org.contrepoint.web.document.DocumentRevision;
 import org.contrepoint.web.timeline.TimelineEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param due until when the family may correct, in words; empty when it owes no correction
  * @param recordPath the page of the record that it is about
  * @param revision the form that writes its lines anew, where that is possible
+ * @param documents what its lines hand in, by the line's id
+ * @param handingIn the form that hands other documents in, where that is possible
  */
 public record RequestStory(
         RequestView request,
@@ -22,10 +27,18 @@ public record RequestStory(
         List<TimelineEntry> story,
         String recordPath,
         @Nullable RevisionForm revision,
-        boolean mayWithdraw) {
+        boolean mayWithdraw,
+        Map<String, DocumentLine> documents,
+        @Nullable DocumentRevision handingIn) {
 
     public String path() {
         return "/demandes/" + request.requestId().value();
+    }
+
+    /** Whether the form that writes it anew comes first: staff sent lines back, or something was wrong with it. */
+    public boolean revisionFirst() {
+        return (revision != null && (revision.correcting() || revision.refusal() != null))
+                || (handingIn != null && (handingIn.correcting() || handingIn.refusal() != null));
     }
 
     /** Whether somebody examines it right now. */

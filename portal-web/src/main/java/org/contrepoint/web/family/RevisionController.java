@@ -17,6 +17,7 @@ import org.contrepoint.view.live.Topics;
 import org.contrepoint.view.request.FindRequest;
 import org.contrepoint.view.request.RequestView;
 import org.contrepoint.web.access.CurrentUser;
+import org.contrepoint.web.document.HandingForm;
 import org.contrepoint.web.message.Commands;
 import org.contrepoint.web.message.Queries;
 import org.contrepoint.web.message.ReadYourWrites;
@@ -50,6 +51,7 @@ class RevisionController {
     private final ReadYourWrites readYourWrites;
     private final Refusals refusals;
     private final Messages messages;
+    private final RevisedDocuments documents;
 
     RevisionController(
             OwnRecords records,
@@ -58,7 +60,8 @@ class RevisionController {
             Queries queries,
             ReadYourWrites readYourWrites,
             Refusals refusals,
-            Messages messages) {
+            Messages messages,
+            RevisedDocuments documents) {
         this.records = records;
         this.pages = pages;
         this.commands = commands;
@@ -66,14 +69,18 @@ class RevisionController {
         this.readYourWrites = readYourWrites;
         this.refusals = refusals;
         this.messages = messages;
+        this.documents = documents;
     }
 
     @PostMapping("/demandes/{id}")
     Mono<Rendering> revise(
             @AuthenticationPrincipal CurrentUser user, @PathVariable String id, ServerWebExchange exchange) {
         Locale locale = Language.of(exchange.getRequest());
-        return exchange.getFormData()
-                .flatMap(form -> records.request(id, user).flatMap(request -> revise(request, form, user, locale)));
+        return records.request(id, user)
+                .flatMap(request -> HandingForm.read(exchange)
+                        .flatMap(form -> request.subject().kind().isFolder()
+                                ? documents.revise(request, form, user, locale)
+                                : revise(request, form.fields(), user, locale)));
     }
 
     private Mono<Rendering> revise(
@@ -100,7 +107,7 @@ class RevisionController {
                         Refusals.of(failure).flatMap(refusal -> comeBack(request, input, refusal, user, locale)));
     }
 
-    private static @Nullable Refusal barred(RequestView request) {
+    static @Nullable Refusal barred(RequestView request) {
         if (request.state().closed()) {
             return new ReviewRefusal.ReviewClosedAlready(request.state());
         }
@@ -127,7 +134,7 @@ class RevisionController {
                         input.seen(),
                         input.proposed(),
                         user.actor());
-            case STUDENT_FOLDER, FAMILY_FOLDER -> throw new NotFound();
+            case STUDENT_FOLDER, FAMILY_FOLDER -> throw new IllegalArgumentException("a folder has no fields");
         };
     }
 

@@ -38,7 +38,9 @@ class StudentController {
 
     @GetMapping("/eleves")
     Mono<Rendering> list(@AuthenticationPrincipal CurrentUser user) {
-        return records.family(user).map(family -> Html.page("family/students", family));
+        return records.family(user)
+                .zipWith(records.lacking(user))
+                .map(found -> Html.page("family/students", new StudentList(found.getT1(), found.getT2())));
     }
 
     @GetMapping("/eleves/{id}")

@@ -5,10 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +34,6 @@ public record IdentityInput(RequestId requestId, Map<String, String> seen, Map<S
 
     /** Name of the hidden input that tells one form from the next. */
     public static final String FORM_ID = "formId";
-
-    private static final DateTimeFormatter FRENCH_DATE =
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     public static IdentityInput read(MultiValueMap<String, String> form, Subject subject, CurrentUser user) {
         Map<String, String> seen = new LinkedHashMap<>();
@@ -80,20 +73,12 @@ public record IdentityInput(RequestId requestId, Map<String, String> seen, Map<S
                 .strip()
                 .replaceAll("[ \\t\\u00a0\\u202f]+", " ");
         return switch (field.type()) {
-            case DATE -> date(typed);
+            case DATE -> Typed.day(typed);
             case PHONE -> phone(typed);
             case POSTAL_CODE -> typed.replace(" ", "");
             case AMOUNT -> amount(typed);
             default -> typed;
         };
-    }
-
-    private static String date(String typed) {
-        try {
-            return LocalDate.parse(typed.replaceAll("[-. ]", "/"), FRENCH_DATE).toString();
-        } catch (DateTimeParseException notFrench) {
-            return typed;
-        }
     }
 
     private static String amount(String typed) {
@@ -116,7 +101,7 @@ public record IdentityInput(RequestId requestId, Map<String, String> seen, Map<S
      * Keeps the form's time, and binds the rest of the id to who sends it about whom: a form id taken from somebody else
      * names another request.
      */
-    private static RequestId requestId(@Nullable String formId, Subject subject, CurrentUser user) {
+    public static RequestId requestId(@Nullable String formId, Subject subject, CurrentUser user) {
         UUID form = parse(formId);
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");

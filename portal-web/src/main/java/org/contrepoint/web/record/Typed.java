@@ -1,10 +1,17 @@
 package org.contrepoint.web.record;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what people type outside the fields of a record: never null, bounded, without characters nobody sees. */
 public final class Typed {
+
+    private static final DateTimeFormatter FRENCH_DATE =
+            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     private static final int MOST_PAGES = 10_000;
 
@@ -18,6 +25,15 @@ public final class Typed {
     /** Several lines of text. */
     public static String text(@Nullable String typed, int longest) {
         return cut(clean(typed).strip(), longest);
+    }
+
+    /** A day as people write it, 9/3/2026, in the form of 2026-03-09; as it was typed where it can't be read. */
+    public static String day(String typed) {
+        try {
+            return LocalDate.parse(typed.replaceAll("[-. ]", "/"), FRENCH_DATE).toString();
+        } catch (DateTimeParseException notFrench) {
+            return typed;
+        }
     }
 
     /** The number of a page, from 0; anything else is the first page. */

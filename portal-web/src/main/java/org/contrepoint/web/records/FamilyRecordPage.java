@@ -2,6 +2,7 @@ package org.contrepoint.web.records;
 
 import java.util.List;
 import java.util.Map;
+import org.contrepoint.web.document.Piece;
 import org.contrepoint.web.invitation.LoginLine;
 import org.contrepoint.web.timeline.TimelineEntry;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,8 @@ public record FamilyRecordPage(
         List<RecordCard> guardians,
         Map<String, Access> accesses,
         List<RecordCard> students,
-        List<History> histories) {
+        List<History> histories,
+        List<Piece> pieces) {
 
     /**
      * Whether a guardian gets into the portal.

@@ -5,8 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.contrepoint.document.FolderId;
 import org.contrepoint.family.GuardianId;
 import org.contrepoint.record.Subject;
+import org.contrepoint.student.StudentId;
 import org.contrepoint.view.account.AccountView;
 import org.contrepoint.view.account.ListFamilyLogins;
 import org.contrepoint.view.family.FamilyPage;
@@ -18,6 +20,9 @@ import org.contrepoint.view.timeline.ListTimelines;
 import org.contrepoint.view.timeline.SubjectTimeline;
 import org.contrepoint.view.timeline.TimelineLine;
 import org.contrepoint.web.access.CurrentUser;
+import org.contrepoint.web.document.Folders;
+import org.contrepoint.web.document.Piece;
+import org.contrepoint.web.document.Pieces;
 import org.contrepoint.web.invitation.LoginLine;
 import org.contrepoint.web.lesson.RecordCourses;
 import org.contrepoint.web.message.Queries;
@@ -46,6 +51,7 @@ class RecordsController {
     private final TimelineText timeline;
     private final RecordCourses courses;
     private final LoginLine.Lines logins;
+    private final Folders folders;
 
     RecordsController(
             Queries queries,
@@ -53,13 +59,15 @@ class RecordsController {
             RecordCards cards,
             TimelineText timeline,
             RecordCourses courses,
-            LoginLine.Lines logins) {
+            LoginLine.Lines logins,
+            Folders folders) {
         this.queries = queries;
         this.records = records;
         this.cards = cards;
         this.timeline = timeline;
         this.courses = courses;
         this.logins = logins;
+        this.folders = folders;
     }
 
     @GetMapping("/dossiers")
@@ -83,8 +91,11 @@ class RecordsController {
             @AuthenticationPrincipal CurrentUser user, @PathVariable String famille, ServerWebExchange exchange) {
         Locale locale = Language.of(exchange.getRequest());
         return records.family(famille, user, exchange)
-                .flatMap(family -> Mono.zip(histories(family, locale), accesses(family, locale))
-                        .map(found -> page(family, found.getT1(), found.getT2(), locale)))
+                .flatMap(family -> Mono.zip(
+                                histories(family, locale),
+                                accesses(family, locale),
+                                pieces(FolderId.of(family.familyId()), user))
+                        .map(found -> page(family, found.getT1(), found.getT2(), found.getT3(), locale)))
                 .map(model -> Html.page("records/family", model));
     }
 
@@ -96,15 +107,27 @@ class RecordsController {
                 .flatMap(student -> Mono.zip(
                                 records.families(student, user.sites()),
                                 entries(student.subject(), locale),
-                                courses.of(student.subject(), locale))
-                        .map(found -> page(student, found.getT1(), found.getT2(), found.getT3(), locale)))
+                                courses.of(student.subject(), locale),
+                                pieces(
+                                        FolderId.of(
+                                                StudentId.of(student.subject().id())),
+                                        user))
+                        .map(found ->
+                                page(student, found.getT1(), found.getT2(), found.getT3(), found.getT4(), locale)))
                 .map(model -> Html.page("records/student", model));
+    }
+
+    private Mono<List<Piece>> pieces(FolderId folder, CurrentUser user) {
+        return folders.now(folder)
+                .map(found -> Pieces.shown(found, user.role(), ""))
+                .defaultIfEmpty(List.of());
     }
 
     private FamilyRecordPage page(
             FamilyView family,
             List<FamilyRecordPage.History> histories,
             Map<String, FamilyRecordPage.Access> accesses,
+            List<Piece> pieces,
             Locale locale) {
         String here = "/dossiers/familles/" + family.familyId().value();
         return new FamilyRecordPage(
@@ -120,7 +143,8 @@ class RecordsController {
                         .toList(),
                 accesses,
                 family.students().stream().map(student -> card(student, locale)).toList(),
-                histories);
+                histories,
+                pieces);
     }
 
     private Mono<Map<String, FamilyRecordPage.Access>> accesses(FamilyView family, Locale locale) {
@@ -150,6 +174,7 @@ class RecordsController {
             List<FamilyView> families,
             List<TimelineEntry> entries,
             RecordCourses.Section lessons,
+            List<Piece> pieces,
             Locale locale) {
         return new StudentRecordPage(
                 card(student, locale),
@@ -158,7 +183,8 @@ class RecordsController {
                                 "/dossiers/familles/" + family.familyId().value(), family.name()))
                         .toList(),
                 entries,
-                lessons);
+                lessons,
+                pieces);
     }
 
     private RecordCard card(RecordView student, Locale locale) {

@@ -15,6 +15,12 @@ public final class Addresses {
         if (subject.kind() == SubjectKind.STUDENT) {
             return "/dossiers/eleves/" + subject.id();
         }
+        if (subject.kind() == SubjectKind.STUDENT_FOLDER) {
+            return "/dossiers/eleves/" + subject.id() + "/pieces";
+        }
+        if (subject.kind() == SubjectKind.FAMILY_FOLDER) {
+            return "/dossiers/familles/" + subject.id() + "/pieces";
+        }
         return families.stream()
                 .findFirst()
                 .map(family -> "/dossiers/familles/" + family.value() + "#" + subject)

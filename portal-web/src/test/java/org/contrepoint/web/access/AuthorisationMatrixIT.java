@@ -55,12 +55,16 @@ class AuthorisationMatrixIT {
             GET /accueil                                FAMILY
             GET /famille                                FAMILY
             POST /famille                               FAMILY
+            GET /famille/documents                      FAMILY
+            POST /famille/documents                     FAMILY
             GET /eleves                                 FAMILY
             GET /eleves/{id}                            FAMILY
             GET /eleves/{id}/identite                   FAMILY
             POST /eleves/{id}/identite                  FAMILY
             GET /eleves/{id}/cours                      FAMILY
             GET /eleves/{id}/historique                 FAMILY
+            GET /eleves/{id}/documents                  FAMILY
+            POST /eleves/{id}/documents                 FAMILY
             GET /demandes                               FAMILY
             GET /demandes/{id}                          FAMILY
             POST /demandes/{id}                         FAMILY
@@ -120,6 +124,14 @@ class AuthorisationMatrixIT {
             POST /dossiers/familles/{famille}/responsables/{responsable}/invitation/lettre          STAFF ADMIN
             GET /textes                                 STAFF
             POST /textes                                STAFF
+            GET /dossiers/eleves/{eleve}/pieces         STAFF
+            POST /dossiers/eleves/{eleve}/pieces        STAFF
+            GET /dossiers/eleves/{eleve}/pieces/{piece}/validite STAFF
+            POST /dossiers/eleves/{eleve}/pieces/{piece}/validite STAFF
+            GET /dossiers/familles/{famille}/pieces     STAFF
+            POST /dossiers/familles/{famille}/pieces    STAFF
+            GET /dossiers/familles/{famille}/pieces/{piece}/validite STAFF
+            POST /dossiers/familles/{famille}/pieces/{piece}/validite STAFF
             GET /taches                                 STAFF ADMIN
             GET /taches/{tache}                         STAFF ADMIN
             POST /taches/{tache}                        STAFF ADMIN

@@ -58,8 +58,9 @@ class ExaminationItems {
         boolean endorsedByThem = item.endorsedBy() != null && persons.contains(item.endorsedBy());
         String label = texts.groupLabel(item.group(), locale);
         Choice choice = form.choice(item.itemId());
-        List<FormField> amending =
-                open && !endorsedByThem ? fields.amending(kind, item, label, choice, rejection, locale) : List.of();
+        List<FormField> amending = open && !endorsedByThem && !kind.isFolder()
+                ? fields.amending(kind, item, label, choice, rejection, locale)
+                : List.of();
         Instant decidedAt = item.decidedAt();
         RefusalReason reason = item.reason();
         return new Item(

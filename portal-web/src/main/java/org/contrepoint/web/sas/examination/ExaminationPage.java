@@ -1,9 +1,11 @@
 package org.contrepoint.web.sas.examination;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.contrepoint.review.ItemState;
 import org.contrepoint.review.RequestState;
+import org.contrepoint.web.document.DocumentLine;
 import org.contrepoint.web.page.Comparison;
 import org.contrepoint.web.page.FormField;
 import org.contrepoint.web.timeline.TimelineEntry;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param watchers who else looks at it
  * @param refusal the sentence on top when the form came back, otherwise empty
  * @param elsewhere whether it came back though nothing on it is wrong: the request had moved
+ * @param documents what its lines hand in, by the line's id
  */
 public record ExaminationPage(
         String id,
@@ -50,7 +53,8 @@ public record ExaminationPage(
         Watchers watchers,
         List<TimelineEntry> timeline,
         String refusal,
-        boolean elsewhere) {
+        boolean elsewhere,
+        Map<String, DocumentLine> documents) {
 
     public String path() {
         return "/sas/" + id;

@@ -15,6 +15,8 @@ import org.contrepoint.view.request.RequestView;
 import org.contrepoint.view.timeline.FindRequestTimeline;
 import org.contrepoint.view.timeline.TimelineLine;
 import org.contrepoint.web.access.CurrentUser;
+import org.contrepoint.web.document.DocumentLine;
+import org.contrepoint.web.document.DocumentLines;
 import org.contrepoint.web.message.Queries;
 import org.contrepoint.web.message.Refusals;
 import org.contrepoint.web.page.FormField;
@@ -38,6 +40,7 @@ class Examinations {
     private final Surroundings surroundings;
     private final TimelineText timeline;
     private final Refusals refusals;
+    private final DocumentLines documents;
 
     Examinations(
             Queries queries,
@@ -45,13 +48,15 @@ class Examinations {
             RequestFacts facts,
             Surroundings surroundings,
             TimelineText timeline,
-            Refusals refusals) {
+            Refusals refusals,
+            DocumentLines documents) {
         this.queries = queries;
         this.items = items;
         this.facts = facts;
         this.surroundings = surroundings;
         this.timeline = timeline;
         this.refusals = refusals;
+        this.documents = documents;
     }
 
     /**
@@ -73,18 +78,24 @@ class Examinations {
                         queries.list(new FindRequestTimeline(request.requestId()), TimelineLine.class),
                         surroundings.next(found, user, filter),
                         surroundings.others(found, filter, locale),
-                        surroundings.watchers(request.requestId(), user))
+                        surroundings.watchers(request.requestId(), user),
+                        documents.of(request))
                 .map(around -> page(
                         found,
                         user,
                         filter,
                         form,
                         rejection,
-                        new Around(around.getT1(), around.getT2(), around.getT3(), around.getT4()),
+                        new Around(around.getT1(), around.getT2(), around.getT3(), around.getT4(), around.getT5()),
                         locale));
     }
 
-    private record Around(List<TimelineLine> timeline, Optional<String> next, List<Other> others, Watchers watchers) {}
+    private record Around(
+            List<TimelineLine> timeline,
+            Optional<String> next,
+            List<Other> others,
+            Watchers watchers,
+            Map<String, DocumentLine> documents) {}
 
     private ExaminationPage page(
             Examinable found,
@@ -143,7 +154,8 @@ class Examinations {
                 around.watchers(),
                 timeline.entries(request.subject().kind(), around.timeline(), locale),
                 rejection.refusal() == null ? "" : refusals.sentence(rejection.refusal(), locale),
-                rejection.elsewhere());
+                rejection.elsewhere(),
+                around.documents());
     }
 
     /** Who counts as this officer: also whoever lets them examine the request. */
