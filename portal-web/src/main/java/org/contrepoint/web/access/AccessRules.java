@@ -33,7 +33,7 @@ final class AccessRules {
         anyone("/calendrier/{jeton}.ics");
         only(EnumSet.of(FAMILY), "/acces/consultations");
         only(EnumSet.of(FAMILY, TEACHER), "/acces/calendrier/**");
-        only(EVERYBODY, "/acces/**", "/direct", "/deconnexion");
+        only(EVERYBODY, "/acces/**", "/direct", "/deconnexion", "/communes", "/ecoles");
         only(EnumSet.of(FAMILY), "/accueil", "/famille/**", "/eleves/**", "/demandes/**", "/facturation/**");
         only(EnumSet.of(TEACHER), "/enseignant/**");
         only(EnumSet.of(STAFF), "/sas/**", "/campagnes/**", "/pre-inscriptions/**", "/imports/**", "/textes/**");

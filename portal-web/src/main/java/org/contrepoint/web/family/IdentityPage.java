@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param latest the last request about this record, and its lines in words
  * @param imageRights what the school asks about pictures; null where it asks nothing
  * @param history everything that happened to the record
+ * @param looksOn whether the reader's home sees the record and asks for nothing
  */
 public record IdentityPage(
         String path,
@@ -28,7 +29,8 @@ public record IdentityPage(
         @Nullable String refusal,
         @Nullable Latest latest,
         @Nullable SiteText imageRights,
-        List<TimelineEntry> history) {
+        List<TimelineEntry> history,
+        boolean looksOn) {
 
     /** A person of the family. */
     public record Sibling(String path, String name, boolean current, boolean waiting) {}

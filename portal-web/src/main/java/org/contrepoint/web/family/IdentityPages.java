@@ -21,6 +21,7 @@ import org.contrepoint.web.message.Queries;
 import org.contrepoint.web.message.Refusals;
 import org.contrepoint.web.page.Html;
 import org.contrepoint.web.page.Notice;
+import org.contrepoint.web.places.SchoolSearch;
 import org.contrepoint.web.record.GroupPolicies;
 import org.contrepoint.web.record.IdentityForms;
 import org.contrepoint.web.record.IdentityForms.Attempt;
@@ -64,6 +65,7 @@ class IdentityPages {
     private final TimelineText timeline;
     private final RequestText texts;
     private final SiteTexts siteTexts;
+    private final SchoolSearch schools;
 
     IdentityPages(
             Queries queries,
@@ -73,7 +75,8 @@ class IdentityPages {
             Refusals refusals,
             TimelineText timeline,
             RequestText texts,
-            SiteTexts siteTexts) {
+            SiteTexts siteTexts,
+            SchoolSearch schools) {
         this.queries = queries;
         this.forms = forms;
         this.policies = policies;
@@ -82,6 +85,7 @@ class IdentityPages {
         this.timeline = timeline;
         this.texts = texts;
         this.siteTexts = siteTexts;
+        this.schools = schools;
     }
 
     /** @param kept what was typed before the session ended; empty most of the time */
@@ -93,7 +97,17 @@ class IdentityPages {
                                 .proposed(),
                         Map.of(),
                         List.of());
-        return page(target, attempt, null, locale).map(page -> Html.page(target.template(), page));
+        return page(target, attempt, null, user, locale).map(page -> Html.page(target.template(), page));
+    }
+
+    /** The form as it was typed, with the schools that its search finds. */
+    Mono<Rendering> search(Target target, MultiValueMap<String, String> form, CurrentUser user, Locale locale) {
+        Map<String, String> typed =
+                IdentityInput.read(form, target.record().subject(), user).proposed();
+        String text = SchoolSearch.typed(form);
+        return schools.find(text, user)
+                .flatMap(found -> page(target, Attempt.searching(typed, text, found), null, user, locale))
+                .map(page -> Html.page(target.template(), page));
     }
 
     /** @param again reads the record anew, to see what became of it and for a form that comes back */
@@ -110,7 +124,7 @@ class IdentityPages {
                     case Submission.Taken(Submission.Effect effect) ->
                         Mono.just(Html.redirect(target.path(), notice(effect)));
                     case Submission.TurnedDown(Refusal refusal) ->
-                        again.flatMap(now -> comeBack(target.with(now), input, refusal, locale));
+                        again.flatMap(now -> comeBack(target.with(now), input, refusal, user, locale));
                 });
     }
 
@@ -123,14 +137,17 @@ class IdentityPages {
         };
     }
 
-    private Mono<Rendering> comeBack(Target target, IdentityInput input, Refusal refusal, Locale locale) {
+    private Mono<Rendering> comeBack(
+            Target target, IdentityInput input, Refusal refusal, CurrentUser user, Locale locale) {
         Attempt attempt = new Attempt(input.proposed(), errors(refusal), moved(refusal));
-        return page(target, attempt, refusals.sentence(refusal, locale), locale)
+        return page(target, attempt, refusals.sentence(refusal, locale), user, locale)
                 .map(page -> Html.page(target.template(), page, Refusals.status(refusal)));
     }
 
-    private Mono<IdentityPage> page(Target target, Attempt attempt, @Nullable String refusal, Locale locale) {
+    private Mono<IdentityPage> page(
+            Target target, Attempt attempt, @Nullable String refusal, CurrentUser user, Locale locale) {
         Subject subject = target.record().subject();
+        boolean looksOn = !target.record().asks(OwnRecords.familyOf(user));
         return Mono.zip(
                         policies.of(subject.kind(), Role.FAMILY),
                         queries.list(new FindTimeline(subject), TimelineLine.class),
@@ -145,12 +162,13 @@ class IdentityPages {
                                 target.record(),
                                 attempt,
                                 "/demandes/",
-                                found.getT1(),
+                                looksOn ? found.getT1().lookingOn() : found.getT1(),
                                 locale),
                         refusal,
                         found.getT3().orElse(null),
                         found.getT4().orElse(null),
-                        timeline.entries(subject.kind(), shown(found.getT2(), found.getT1()), locale)));
+                        timeline.entries(subject.kind(), shown(found.getT2(), found.getT1()), locale),
+                        looksOn));
     }
 
     /** The history without the groups that the school keeps to itself. */

@@ -98,7 +98,8 @@ class RequestPages {
                 .map(found -> {
                     RecordView record = found.getT1();
                     boolean ours = found.getT4();
-                    boolean written = !folder && (ours || refusal != null);
+                    boolean asks = ours && record.asks(OwnRecords.familyOf(user));
+                    boolean written = !folder && (asks || refusal != null);
                     return new RequestStory(
                             request,
                             texts.items(request, locale),

@@ -26,6 +26,8 @@ import org.contrepoint.web.page.Html;
 import org.contrepoint.web.page.Language;
 import org.contrepoint.web.page.Messages;
 import org.contrepoint.web.page.Notice;
+import org.contrepoint.web.places.SchoolSearch;
+import org.contrepoint.web.record.BirthDates;
 import org.contrepoint.web.record.IdentityForms.Attempt;
 import org.contrepoint.web.record.IdentityInput;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,8 @@ class RevisionController {
     private final Refusals refusals;
     private final Messages messages;
     private final RevisedDocuments documents;
+    private final SchoolSearch schools;
+    private final BirthDates births;
 
     RevisionController(
             OwnRecords records,
@@ -61,7 +65,9 @@ class RevisionController {
             ReadYourWrites readYourWrites,
             Refusals refusals,
             Messages messages,
-            RevisedDocuments documents) {
+            RevisedDocuments documents,
+            SchoolSearch schools,
+            BirthDates births) {
         this.records = records;
         this.pages = pages;
         this.commands = commands;
@@ -70,6 +76,8 @@ class RevisionController {
         this.refusals = refusals;
         this.messages = messages;
         this.documents = documents;
+        this.schools = schools;
+        this.births = births;
     }
 
     @PostMapping("/demandes/{id}")
@@ -86,6 +94,9 @@ class RevisionController {
     private Mono<Rendering> revise(
             RequestView request, MultiValueMap<String, String> form, CurrentUser user, Locale locale) {
         IdentityInput input = IdentityInput.read(form, request.subject(), user);
+        if (SchoolSearch.asked(form)) {
+            return search(request, input, SchoolSearch.typed(form), user, locale);
+        }
         boolean moved = !String.valueOf(request.revision()).equals(form.getFirst(RevisionForm.REVISION));
         if (moved && !input.proposed().isEmpty() && Revisions.saysAlready(request, input.proposed())) {
             return Mono.just(sent(request.requestId(), true));
@@ -99,12 +110,22 @@ class RevisionController {
             return again(request, typed(input, Map.of()), sentence, HttpStatus.CONFLICT, user, locale);
         }
         SubmissionId submission = Revisions.submission(form.getFirst(RevisionForm.SUBMISSION));
-        return commands.send(command(request, submission, input, user), user)
+        return records.record(request.subject(), user)
+                .flatMap(record -> births.check(record, input.proposed()))
+                .then(Mono.defer(() -> commands.send(command(request, submission, input, user), user)))
                 .then(readYourWrites.until(
                         Set.of(Topics.request(request.requestId())), movedOn(request.requestId(), request.revision())))
                 .map(shown -> sent(request.requestId(), shown))
                 .onErrorResume(failure ->
                         Refusals.of(failure).flatMap(refusal -> comeBack(request, input, refusal, user, locale)));
+    }
+
+    private Mono<Rendering> search(
+            RequestView request, IdentityInput input, String text, CurrentUser user, Locale locale) {
+        return schools.find(text, user)
+                .flatMap(found ->
+                        pages.story(request, user, Attempt.searching(input.proposed(), text, found), null, locale))
+                .map(story -> Html.page("family/request", story));
     }
 
     static @Nullable Refusal barred(RequestView request) {

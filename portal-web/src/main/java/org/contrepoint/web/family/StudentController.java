@@ -11,6 +11,7 @@ import org.contrepoint.web.access.KeptForms;
 import org.contrepoint.web.family.IdentityPage.Sibling;
 import org.contrepoint.web.page.Html;
 import org.contrepoint.web.page.Language;
+import org.contrepoint.web.places.SchoolSearch;
 import org.contrepoint.web.record.IdentityInput;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -68,6 +69,9 @@ class StudentController {
                         .zipWith(records.family(user))
                         .flatMap(found -> {
                             RecordView student = found.getT1();
+                            if (SchoolSearch.asked(form)) {
+                                return pages.search(target(student, found.getT2()), form, user, locale);
+                            }
                             IdentityInput input = IdentityInput.read(form, student.subject(), user);
                             ProposeStudentIdentity command = new ProposeStudentIdentity(
                                     StudentId.of(student.subject().id()),

@@ -50,7 +50,7 @@ public class Assets {
                 css.getBytes(StandardCharsets.UTF_8),
                 MediaType.parseMediaType("text/css;charset=UTF-8"));
         String script =
-                text(HTMX) + ";\n" + text(SSE) + ";\n" + text(OWN + "documents.js") + text(OWN + "contrepoint.js");
+                text(HTMX) + ";\n" + text(SSE) + ";\n" + text(OWN + "documents.js") + text(OWN + "contrepoint.js") + ";\n" + text(OWN + "places.js");
         add(
                 "contrepoint.js",
                 script.getBytes(StandardCharsets.UTF_8),

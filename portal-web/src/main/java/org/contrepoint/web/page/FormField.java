@@ -25,6 +25,8 @@ public final class FormField {
         PASSWORD,
         TEXTAREA,
         SELECT,
+        /** A list, and a box above it that searches what else there is. */
+        SCHOOL,
         RADIO,
         CHECKBOXES
     }
@@ -55,7 +57,7 @@ public final class FormField {
 
     private final String name;
     private final String words;
-    private final Kind kind;
+    private Kind kind;
     private String id;
     private String labelKey;
     private @Nullable String labelText;
@@ -72,6 +74,9 @@ public final class FormField {
     private @Nullable Reveal reveal;
     private @Nullable String readOnly;
     private @Nullable String noteKey;
+    private List<String> suggestions = List.of();
+    private @Nullable String companion;
+    private String searched = "";
 
     private FormField(String name, String words, Kind kind) {
         this.name = name;
@@ -101,7 +106,7 @@ public final class FormField {
             case EMAIL -> Kind.EMAIL;
             case CHOICE -> field.options().size() <= 4 ? Kind.RADIO : Kind.SELECT;
             case CHOICES -> Kind.CHECKBOXES;
-            case SCHOOL -> Kind.SELECT;
+            case SCHOOL -> Kind.SCHOOL;
         };
         return new FormField(name, field.code(), kind)
                 .required(field.mandatory())
@@ -201,6 +206,42 @@ public final class FormField {
     public FormField note(@Nullable String key) {
         this.noteKey = key;
         return this;
+    }
+
+    /** What a browser proposes while one types; anything else may be typed as well. */
+    public FormField suggest(List<String> texts) {
+        this.suggestions = List.copyOf(texts);
+        return this;
+    }
+
+    /** Whoever typed something else chooses among what was suggested. */
+    public FormField chooseSuggestion() {
+        this.kind = Kind.SELECT;
+        return options(suggestions.stream().map(text -> new Option(text, text)).toList());
+    }
+
+    /** The other field that the suggestions depend on. */
+    public FormField companion(String name) {
+        this.companion = name;
+        return this;
+    }
+
+    /** What the search box holds. */
+    public FormField searched(String text) {
+        this.searched = text;
+        return this;
+    }
+
+    public List<String> suggestions() {
+        return suggestions;
+    }
+
+    public @Nullable String companion() {
+        return companion;
+    }
+
+    public String searched() {
+        return searched;
     }
 
     public String name() {

@@ -7,9 +7,14 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.contrepoint.record.RecordField;
 import org.contrepoint.student.Schools;
+import org.contrepoint.view.school.SchoolView;
+import org.contrepoint.web.places.SchoolNames;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +25,18 @@ public class FieldText {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final MessageSource messages;
+    private final Function<String, Optional<SchoolView>> schools;
 
+    @Autowired
+    FieldText(MessageSource messages, SchoolNames schools) {
+        this.messages = messages;
+        this.schools = schools::find;
+    }
+
+    /** Knows the name of no school. */
     public FieldText(MessageSource messages) {
         this.messages = messages;
+        this.schools = code -> Optional.empty();
     }
 
     public String label(RecordField field, Locale locale) {
@@ -62,11 +76,13 @@ public class FieldText {
         if (Schools.NOT_IN_SCHOOL.equals(code) || Schools.UNLISTED.equals(code)) {
             return message("option.school." + code, locale);
         }
-        return Schools.all().stream()
-                .filter(school -> school.code().equals(code))
-                .map(school -> school.name() + " (" + school.city() + ")")
-                .findFirst()
-                .orElse(code);
+        return schools.apply(code).map(known -> school(known, locale)).orElse(code);
+    }
+
+    /** A school's name and town, and whether it is closed. */
+    public String school(SchoolView school, Locale locale) {
+        String name = school.name() + " (" + school.city() + ")";
+        return school.closed() ? name + " – " + message("places.school.closed", locale) : name;
     }
 
     /** A canonical date, {@code 2012-03-09}, as forms show it: 09/03/2012. */

@@ -15,6 +15,11 @@ import org.contrepoint.web.page.FormField;
 public record IdentityForm(
         String id, String action, String formId, RecordView record, List<FormSection> sections, List<String> moved) {
 
+    /** Whether there is nothing to send: every field is only read. */
+    public boolean closed() {
+        return fields().stream().allMatch(field -> field.readOnly() != null);
+    }
+
     public List<FormField> fields() {
         return sections.stream().flatMap(section -> section.fields().stream()).toList();
     }

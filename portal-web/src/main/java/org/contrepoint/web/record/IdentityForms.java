@@ -9,16 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.contrepoint.message.Ids;
-import org.contrepoint.record.FieldType;
 import org.contrepoint.record.RecordField;
 import org.contrepoint.record.SubjectKind;
-import org.contrepoint.student.School;
 import org.contrepoint.student.Schools;
 import org.contrepoint.student.StudentField;
 import org.contrepoint.view.record.PendingGroup;
 import org.contrepoint.view.record.RecordView;
+import org.contrepoint.view.school.SchoolView;
 import org.contrepoint.web.page.FormField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -63,17 +61,35 @@ public class IdentityForms {
      * @param typed what was sent
      * @param errors field code to error code
      * @param moved the fields whose valid value changed meanwhile
+     * @param searched what was typed into the box that searches schools
+     * @param found what it found
      */
-    public record Attempt(Map<String, String> typed, Map<String, String> errors, List<String> moved) {
+    public record Attempt(
+            Map<String, String> typed,
+            Map<String, String> errors,
+            List<String> moved,
+            String searched,
+            List<SchoolView> found) {
 
         public static final Attempt NONE = new Attempt(Map.of(), Map.of(), List.of());
+
+        public Attempt(Map<String, String> typed, Map<String, String> errors, List<String> moved) {
+            this(typed, errors, moved, "", List.of());
+        }
+
+        /** Nothing is wrong: schools were searched while the form was being filled. */
+        public static Attempt searching(Map<String, String> typed, String searched, List<SchoolView> found) {
+            return new Attempt(typed, Map.of(), List.of(), searched, found);
+        }
     }
 
     private final FieldText texts;
+    private final PlaceFields places;
     private final Clock clock;
 
-    IdentityForms(FieldText texts, Clock clock) {
+    IdentityForms(FieldText texts, PlaceFields places, Clock clock) {
         this.texts = texts;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -133,9 +149,7 @@ public class IdentityForms {
         if (record.subject().kind() == SubjectKind.GUARDIAN) {
             drawn.autocomplete(AUTOCOMPLETE.get(code));
         }
-        if (field.type() == FieldType.SCHOOL) {
-            drawn.options(schools(locale));
-        }
+        places.complete(drawn, field, valid, attempt, record.current(), locale);
         return switch (code) {
             case "imageMedia" -> drawn.revealedBy("imageRights", "DIFFUSION");
             case "exitPersons" -> drawn.revealedBy("exitPermission", "NAMED_PERSONS");
@@ -166,14 +180,6 @@ public class IdentityForms {
         } catch (DateTimeParseException unknown) {
             return true;
         }
-    }
-
-    private List<FormField.Option> schools(Locale locale) {
-        return Stream.concat(
-                        Stream.of(Schools.NOT_IN_SCHOOL, Schools.UNLISTED),
-                        Schools.all().stream().map(School::code))
-                .map(code -> new FormField.Option(code, texts.school(code, locale)))
-                .toList();
     }
 
     private FormField.@Nullable Waiting waiting(RecordField field, RecordView record, String requests, Locale locale) {

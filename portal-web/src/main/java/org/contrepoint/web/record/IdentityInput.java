@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.contrepoint.family.Communes;
+import org.contrepoint.family.GuardianField;
 import org.contrepoint.message.Ids;
 import org.contrepoint.record.FieldType;
 import org.contrepoint.record.RecordField;
@@ -35,6 +37,9 @@ public record IdentityInput(RequestId requestId, Map<String, String> seen, Map<S
     /** Name of the hidden input that tells one form from the next. */
     public static final String FORM_ID = "formId";
 
+    private static final String POSTAL_CODE = GuardianField.POSTAL_CODE.code();
+    private static final String CITY = GuardianField.CITY.code();
+
     public static IdentityInput read(MultiValueMap<String, String> form, Subject subject, CurrentUser user) {
         Map<String, String> seen = new LinkedHashMap<>();
         Map<String, String> proposed = new LinkedHashMap<>();
@@ -50,7 +55,18 @@ public record IdentityInput(RequestId requestId, Map<String, String> seen, Map<S
                 proposed.put(field.code(), "");
             }
         }
+        spell(proposed, seen);
         return new IdentityInput(requestId(form.getFirst(FORM_ID), subject, user), seen, proposed);
+    }
+
+    /** A town that was typed takes its official spelling, as the record will; one that nobody touched stays. */
+    private static void spell(Map<String, String> proposed, Map<String, String> seen) {
+        String code = proposed.getOrDefault(POSTAL_CODE, seen.getOrDefault(POSTAL_CODE, ""));
+        String city = proposed.getOrDefault(CITY, "");
+        boolean touched = !code.equals(seen.get(POSTAL_CODE)) || !city.equals(seen.get(CITY));
+        if (touched && !city.isEmpty()) {
+            Communes.spelling(code, city).ifPresent(official -> proposed.put(CITY, official));
+        }
     }
 
     /** A browser sends nothing for boxes of which none is ticked. */

@@ -48,8 +48,10 @@ public class Submission {
     private final Commands commands;
     private final Queries queries;
     private final ReadYourWrites readYourWrites;
+    private final BirthDates births;
 
-    Submission(Commands commands, Queries queries, ReadYourWrites readYourWrites) {
+    Submission(Commands commands, Queries queries, ReadYourWrites readYourWrites, BirthDates births) {
+        this.births = births;
         this.commands = commands;
         this.queries = queries;
         this.readYourWrites = readYourWrites;
@@ -80,7 +82,8 @@ public class Submission {
                 .flatMap(shown -> shown ? effect : Mono.just(Effect.NOT_SHOWN))
                 .onErrorReturn(Effect.NOT_SHOWN)
                 .map(Taken::new);
-        return commands.send(command, user, actingFor)
+        return births.check(before, input.proposed())
+                .then(Mono.defer(() -> commands.send(command, user, actingFor)))
                 .then(taken)
                 .onErrorResume(failure -> Refusals.of(failure).map(TurnedDown::new));
     }

@@ -1,6 +1,7 @@
 package org.contrepoint.web.records;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.contrepoint.view.family.FamilyView;
@@ -8,6 +9,7 @@ import org.contrepoint.view.record.RecordView;
 import org.contrepoint.web.access.CurrentUser;
 import org.contrepoint.web.access.KeptForms;
 import org.contrepoint.web.page.Language;
+import org.contrepoint.web.places.SchoolSearch;
 import org.contrepoint.web.record.IdentityForms.Attempt;
 import org.contrepoint.web.record.IdentityInput;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -29,11 +31,13 @@ class ActingForController {
     private final StaffRecords records;
     private final ActingFor actingFor;
     private final KeptForms keptForms;
+    private final SchoolSearch schools;
 
-    ActingForController(StaffRecords records, ActingFor actingFor, KeptForms keptForms) {
+    ActingForController(StaffRecords records, ActingFor actingFor, KeptForms keptForms, SchoolSearch schools) {
         this.records = records;
         this.actingFor = actingFor;
         this.keptForms = keptForms;
+        this.schools = schools;
     }
 
     @GetMapping(STUDENT)
@@ -75,7 +79,13 @@ class ActingForController {
         return records.student(eleve, user, exchange).flatMap(student -> {
             String page = "/dossiers/eleves/" + student.subject().id();
             return records.families(student, user.sites())
-                    .map(families -> new ActingFor.Target(page, page + "/saisie", student, families));
+                    .map(families -> new ActingFor.Target(
+                            page,
+                            page + "/saisie",
+                            student,
+                            families.stream()
+                                    .filter(family -> student.asks(family.familyId()))
+                                    .toList()));
         });
     }
 
@@ -108,13 +118,17 @@ class ActingForController {
 
     private Mono<Rendering> send(
             ActingFor.Target target, Mono<RecordView> again, CurrentUser user, ServerWebExchange exchange) {
-        return exchange.getFormData()
-                .flatMap(form -> actingFor.send(
-                        target,
-                        IdentityInput.read(form, target.record().subject(), user),
-                        Objects.requireNonNullElse(form.getFirst(ActingFor.FAMILY), ""),
-                        again,
-                        user,
-                        Language.of(exchange.getRequest())));
+        return exchange.getFormData().flatMap(form -> {
+            IdentityInput input = IdentityInput.read(form, target.record().subject(), user);
+            String family = Objects.requireNonNullElse(form.getFirst(ActingFor.FAMILY), "");
+            Locale locale = Language.of(exchange.getRequest());
+            if (SchoolSearch.asked(form)) {
+                String text = SchoolSearch.typed(form);
+                return schools.find(text, user)
+                        .map(found -> Attempt.searching(input.proposed(), text, found))
+                        .flatMap(attempt -> actingFor.show(target, attempt, family, locale));
+            }
+            return actingFor.send(target, input, family, again, user, locale);
+        });
     }
 }

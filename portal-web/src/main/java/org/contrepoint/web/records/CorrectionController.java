@@ -23,11 +23,14 @@ import org.contrepoint.web.message.Refusals;
 import org.contrepoint.web.page.Html;
 import org.contrepoint.web.page.Language;
 import org.contrepoint.web.page.Notice;
+import org.contrepoint.web.places.SchoolSearch;
+import org.contrepoint.web.record.BirthDates;
 import org.contrepoint.web.record.IdentityForms;
 import org.contrepoint.web.record.IdentityForms.Attempt;
 import org.contrepoint.web.record.IdentityInput;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -50,6 +53,8 @@ class CorrectionController {
     private final ReadYourWrites readYourWrites;
     private final Refusals refusals;
     private final KeptForms keptForms;
+    private final SchoolSearch schools;
+    private final BirthDates births;
 
     CorrectionController(
             StaffRecords records,
@@ -57,13 +62,17 @@ class CorrectionController {
             Commands commands,
             ReadYourWrites readYourWrites,
             Refusals refusals,
-            KeptForms keptForms) {
+            KeptForms keptForms,
+            SchoolSearch schools,
+            BirthDates births) {
         this.records = records;
         this.forms = forms;
         this.commands = commands;
         this.readYourWrites = readYourWrites;
         this.refusals = refusals;
         this.keptForms = keptForms;
+        this.schools = schools;
+        this.births = births;
     }
 
     @GetMapping(STUDENT)
@@ -132,15 +141,41 @@ class CorrectionController {
     private Mono<Rendering> correct(
             RecordView record, Place place, Mono<RecordView> now, CurrentUser user, ServerWebExchange exchange) {
         return exchange.getFormData()
-                .map(form -> IdentityInput.read(form, record.subject(), user))
-                .flatMap(input -> commands.send(command(record.subject(), changes(input), user), user)
-                        .then(readYourWrites.until(
-                                Set.of(Topics.subject(record.subject())), now.map(then -> shows(then, input))))
-                        .map(shown -> Html.redirect(
-                                place.back(),
-                                shown ? Notice.success("staff.notice.corrected") : Notice.info(ON_ITS_WAY)))
-                        .onErrorResume(failure -> Refusals.of(failure)
-                                .map(refusal -> comeBack(refusal, record, place, input, exchange))));
+                .flatMap(form -> SchoolSearch.asked(form)
+                        ? search(form, record, place, user, exchange)
+                        : correct(
+                                IdentityInput.read(form, record.subject(), user), record, place, now, user, exchange));
+    }
+
+    private Mono<Rendering> search(
+            MultiValueMap<String, String> form,
+            RecordView record,
+            Place place,
+            CurrentUser user,
+            ServerWebExchange exchange) {
+        String text = SchoolSearch.typed(form);
+        Map<String, String> typed =
+                IdentityInput.read(form, record.subject(), user).proposed();
+        return schools.find(text, user)
+                .map(found -> Attempt.searching(typed, text, found))
+                .map(attempt -> Html.page("records/correction", page(record, place, attempt, "", exchange)));
+    }
+
+    private Mono<Rendering> correct(
+            IdentityInput input,
+            RecordView record,
+            Place place,
+            Mono<RecordView> now,
+            CurrentUser user,
+            ServerWebExchange exchange) {
+        return births.check(record, changes(input))
+                .then(commands.send(command(record.subject(), changes(input), user), user))
+                .then(readYourWrites.until(
+                        Set.of(Topics.subject(record.subject())), now.map(then -> shows(then, input))))
+                .map(shown -> Html.redirect(
+                        place.back(), shown ? Notice.success("staff.notice.corrected") : Notice.info(ON_ITS_WAY)))
+                .onErrorResume(failure ->
+                        Refusals.of(failure).map(refusal -> comeBack(refusal, record, place, input, exchange)));
     }
 
     private Rendering comeBack(

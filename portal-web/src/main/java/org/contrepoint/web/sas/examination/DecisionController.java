@@ -11,6 +11,7 @@ import org.contrepoint.student.StudentId;
 import org.contrepoint.view.request.RequestView;
 import org.contrepoint.web.access.CurrentUser;
 import org.contrepoint.web.message.Refusals;
+import org.contrepoint.web.record.BirthDates;
 import org.contrepoint.web.sas.Examinable;
 import org.contrepoint.web.sas.Officer;
 import org.contrepoint.web.sas.StaffRequests;
@@ -31,11 +32,13 @@ class DecisionController {
     private final StaffRequests requests;
     private final ExaminationAnswers answers;
     private final Officer officer;
+    private final BirthDates births;
 
-    DecisionController(StaffRequests requests, ExaminationAnswers answers, Officer officer) {
+    DecisionController(StaffRequests requests, ExaminationAnswers answers, Officer officer, BirthDates births) {
         this.requests = requests;
         this.answers = answers;
         this.officer = officer;
+        this.births = births;
     }
 
     @PostMapping("/sas/{demande}/decisions")
@@ -114,7 +117,8 @@ class DecisionController {
                         user.actor());
             case STUDENT_FOLDER, FAMILY_FOLDER -> throw new IllegalArgumentException("a folder has no fields");
         };
-        return officer.send(command, user)
+        return births.check(subject, request.families(), draft.values())
+                .then(officer.send(command, user))
                 .onErrorResume(failure ->
                         Refusals.of(failure).flatMap(refusal -> Mono.error(new DraftRefused(draft.item(), refusal))));
     }

@@ -7,17 +7,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.contrepoint.family.GuardianField;
 import org.contrepoint.record.FieldType;
 import org.contrepoint.record.RecordField;
 import org.contrepoint.record.SubjectKind;
 import org.contrepoint.review.RefusalReason;
-import org.contrepoint.student.School;
-import org.contrepoint.student.Schools;
 import org.contrepoint.view.request.ItemView;
 import org.contrepoint.web.page.FormField;
 import org.contrepoint.web.page.FormField.Kind;
 import org.contrepoint.web.record.FieldCatalogue;
-import org.contrepoint.web.record.FieldText;
+import org.contrepoint.web.record.PlaceFields;
 import org.contrepoint.web.sas.examination.DecisionForm.Choice;
 import org.contrepoint.web.sas.examination.DecisionForm.Verdict;
 import org.springframework.context.MessageSource;
@@ -27,11 +26,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ItemFields {
 
-    private final FieldText texts;
+    private final PlaceFields places;
     private final MessageSource messages;
 
-    ItemFields(FieldText texts, MessageSource messages) {
-        this.texts = texts;
+    ItemFields(PlaceFields places, MessageSource messages) {
+        this.places = places;
         this.messages = messages;
     }
 
@@ -81,7 +80,16 @@ class ItemFields {
             FormField drawn = FormField.of(field, prefix + field.code())
                     .value(typed == null ? start.getOrDefault(field.code(), "") : String.join(",", typed))
                     .error(rejection.value(item.itemId(), field.code()));
-            fields.add(field.type() == FieldType.SCHOOL ? drawn.options(schools(locale)) : drawn);
+            if (field.type() == FieldType.SCHOOL) {
+                places.school(
+                        drawn, List.of(start.getOrDefault(field.code(), ""), drawn.value()), "", List.of(), locale);
+            } else if (field == GuardianField.CITY) {
+                String code = GuardianField.POSTAL_CODE.code();
+                List<String> sent = choice.amended().get(code);
+                String postal = sent == null ? start.getOrDefault(code, "") : sent.getLast();
+                places.town(drawn, prefix + code, postal, rejection.value(item.itemId(), field.code()));
+            }
+            fields.add(drawn);
         }
         fields.add(FormField.of(Kind.TEXTAREA, prefix + DecisionForm.WHY)
                 .called(say("exam.amend.why", locale, label))
@@ -93,14 +101,6 @@ class ItemFields {
                                 : choice.why())
                 .error(rejection.why(choice, amended)));
         return fields;
-    }
-
-    private List<FormField.Option> schools(Locale locale) {
-        return Stream.concat(
-                        Stream.of(Schools.NOT_IN_SCHOOL, Schools.UNLISTED),
-                        Schools.all().stream().map(School::code))
-                .map(code -> new FormField.Option(code, texts.school(code, locale)))
-                .toList();
     }
 
     private FormField.Option option(Enum<?> code, String words, Locale locale) {
