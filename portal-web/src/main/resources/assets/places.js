@@ -48,7 +48,8 @@
     const list = field.querySelector("[role=listbox]");
     const status = field.querySelector("[role=status]");
     const select = document.getElementById(field.dataset.schoolSearch);
-    field.querySelector("button").hidden = true;
+    field.hidden = false;
+    field.querySelector("button")?.remove();
     for (const [name, value] of Object.entries({
       role: "combobox",
       "aria-autocomplete": "list",

@@ -36,7 +36,7 @@ final class AccessRules {
         only(EVERYBODY, "/acces/**", "/direct", "/deconnexion", "/communes", "/ecoles");
         only(EnumSet.of(FAMILY), "/accueil", "/famille/**", "/eleves/**", "/demandes/**", "/facturation/**");
         only(EnumSet.of(TEACHER), "/enseignant/**");
-        only(EnumSet.of(STAFF), "/sas/**", "/campagnes/**", "/pre-inscriptions/**", "/imports/**", "/textes/**");
+        only(EnumSet.of(STAFF), "/sas/**", "/campagnes/**", "/pre-inscriptions/**", "/textes/**");
         only(
                 EnumSet.of(STAFF),
                 "/dossiers/eleves/{eleve}/saisie",
@@ -44,7 +44,7 @@ final class AccessRules {
                 "/dossiers/familles/{famille}/pieces/**",
                 "/dossiers/familles/{famille}/responsables/{responsable}/saisie");
         only(EnumSet.of(FAMILY, STAFF), "/fichiers/**");
-        only(EnumSet.of(STAFF, ADMIN), "/dossiers/**", "/taches/**");
+        only(EnumSet.of(STAFF, ADMIN), "/dossiers/**", "/taches/**", "/imports/**");
         only(EnumSet.of(AUDITOR, ADMIN), "/audit/**");
         only(EnumSet.of(ADMIN), "/admin/**");
     }

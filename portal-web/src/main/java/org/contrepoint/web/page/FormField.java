@@ -77,6 +77,7 @@ public final class FormField {
     private List<String> suggestions = List.of();
     private @Nullable String companion;
     private String searched = "";
+    private boolean searchable = true;
 
     private FormField(String name, String words, Kind kind) {
         this.name = name;
@@ -226,6 +227,12 @@ public final class FormField {
         return this;
     }
 
+    /** Nobody answers the button of the search box: it is there for those with a script only. */
+    public FormField unsearchable() {
+        this.searchable = false;
+        return this;
+    }
+
     /** What the search box holds. */
     public FormField searched(String text) {
         this.searched = text;
@@ -238,6 +245,10 @@ public final class FormField {
 
     public @Nullable String companion() {
         return companion;
+    }
+
+    public boolean searchable() {
+        return searchable;
     }
 
     public String searched() {

@@ -33,7 +33,7 @@ class JourneyIT {
     void what_a_family_sends_waits_and_what_staff_decide_shows_without_a_reload(
             int width, Browser browser, RunningPortal portal) {
         String phone = "06 39 98 1" + width % 10 + " 0" + width / 1000;
-        String town = "Ville" + width;
+        String town = width == PHONE_WIDTH ? "Chaillac-sur-Vienne" : "Saint-Martin-de-Jussac";
         try (BrowserContext home = context(browser, width, true);
                 BrowserContext office = context(browser, width, true)) {
             Page queue = logIn(office.newPage(), portal, "secretariat");

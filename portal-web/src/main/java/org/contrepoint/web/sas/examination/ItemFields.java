@@ -81,6 +81,7 @@ class ItemFields {
                     .value(typed == null ? start.getOrDefault(field.code(), "") : String.join(",", typed))
                     .error(rejection.value(item.itemId(), field.code()));
             if (field.type() == FieldType.SCHOOL) {
+                drawn.unsearchable();
                 places.school(
                         drawn, List.of(start.getOrDefault(field.code(), ""), drawn.value()), "", List.of(), locale);
             } else if (field == GuardianField.CITY) {
