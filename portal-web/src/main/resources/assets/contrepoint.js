@@ -101,7 +101,7 @@
     if (!leaving && (changedIn(document).length > 0 || unsent(document))) event.preventDefault();
   });
 
-  /* A live update never takes away what somebody is writing. */
+  /* A live update never takes away what somebody is writing, nor what is wrong with it. */
   const same = (target, event) => {
     const fresh = event.detail.fragment?.querySelector?.(`#${CSS.escape(target.id)}[data-stamp]`);
     return fresh && fresh.dataset.stamp === target.dataset.stamp;
@@ -110,7 +110,8 @@
     const target = event.detail.target;
     if (!target) return;
     const written = fieldsIn(target).length > 0 && target.contains(document.activeElement);
-    if (written || changedIn(target).length > 0 || target.querySelector(".upload") || same(target, event)) event.detail.shouldSwap = false;
+    const wrong = target.matches(".field.wrong");
+    if (written || wrong || changedIn(target).length > 0 || target.querySelector(".upload") || same(target, event)) event.detail.shouldSwap = false;
   };
   document.addEventListener("htmx:beforeSwap", spare);
   document.addEventListener("htmx:oobBeforeSwap", spare);

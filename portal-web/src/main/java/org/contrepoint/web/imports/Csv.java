@@ -1,11 +1,13 @@
 package org.contrepoint.web.imports;
 
-import java.io.BufferedReader;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,11 +19,16 @@ final class Csv implements Closeable {
 
     private static final int LONGEST_ROW = 50_000;
     private static final int MOST_CELLS = 300;
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    private final BufferedReader reader;
-    private int line = 1;
-    private int next = -2;
+    private final InputStream bytes;
+    private final CharsetDecoder decoder = StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    private String text = "";
+    private int at;
+    private int number;
 
     /**
      * A row.
@@ -31,12 +38,7 @@ final class Csv implements Closeable {
     record Row(int line, List<String> cells) {}
 
     Csv(InputStream bytes) {
-        reader = new BufferedReader(new InputStreamReader(
-                bytes,
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
+        this.bytes = new BufferedInputStream(bytes);
     }
 
     /** The next row that is not blank; null after the last. */
@@ -51,14 +53,15 @@ final class Csv implements Closeable {
             }
             return null;
         } catch (CharacterCodingException notUtf8) {
-            throw new BadFile(List.of(new BadLine(line, "encoding")));
+            throw new BadFile(List.of(new BadLine(number, "encoding")));
         } catch (IOException unreadable) {
             throw new BadFile("unreadable");
         }
     }
 
     private Row row() throws IOException {
-        int first = line;
+        peek();
+        int first = number;
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;
@@ -91,26 +94,42 @@ final class Csv implements Closeable {
     }
 
     private int peek() throws IOException {
-        if (next == -2) {
-            next = reader.read();
-            if (next == BYTE_ORDER_MARK && line == 1) {
-                next = reader.read();
-            }
+        if (at == text.length() && !fill()) {
+            return -1;
         }
-        return next;
+        return text.charAt(at);
     }
 
     private int take() throws IOException {
         int character = peek();
-        next = -2;
-        if (character == '\n') {
-            line++;
+        if (character != -1) {
+            at++;
         }
         return character;
     }
 
+    /** Reads one line of the file. No part of a letter looks like its end, so each is decoded for itself. */
+    private boolean fill() throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        int octet = bytes.read();
+        if (octet == -1) {
+            return false;
+        }
+        number++;
+        while (octet != -1 && octet != '\n') {
+            line.write(octet);
+            if (line.size() > LONGEST_ROW) {
+                throw new BadFile(List.of(new BadLine(number, "too-long")));
+            }
+            octet = bytes.read();
+        }
+        text = decoder.decode(ByteBuffer.wrap(line.toByteArray())) + (octet == -1 ? "" : "\n");
+        at = number == 1 && text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+        return at < text.length() || fill();
+    }
+
     @Override
     public void close() throws IOException {
-        reader.close();
+        bytes.close();
     }
 }

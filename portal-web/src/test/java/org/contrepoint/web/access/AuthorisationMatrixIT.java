@@ -52,6 +52,8 @@ class AuthorisationMatrixIT {
             POST /acces/sessions                        FAMILY TEACHER STAFF ADMIN AUDITOR
             POST /deconnexion                           FAMILY TEACHER STAFF ADMIN AUDITOR
             GET /direct                                 FAMILY TEACHER STAFF ADMIN AUDITOR
+            GET /communes                               FAMILY TEACHER STAFF ADMIN AUDITOR
+            GET /ecoles                                 FAMILY TEACHER STAFF ADMIN AUDITOR
             GET /accueil                                FAMILY
             GET /famille                                FAMILY
             POST /famille                               FAMILY
@@ -112,6 +114,9 @@ class AuthorisationMatrixIT {
             POST /dossiers/familles/{famille}/responsables/{responsable}/correction     STAFF ADMIN
             GET /dossiers/eleves/{eleve}/absences       STAFF ADMIN
             POST /dossiers/eleves/{eleve}/absences      STAFF ADMIN
+            GET /dossiers/eleves/{eleve}/foyers         STAFF ADMIN
+            POST /dossiers/eleves/{eleve}/foyers        STAFF ADMIN
+            POST /dossiers/eleves/{eleve}/foyers/fin    STAFF ADMIN
             GET /dossiers/eleves/{eleve}/saisie         STAFF
             POST /dossiers/eleves/{eleve}/saisie        STAFF
             GET /dossiers/familles/{famille}/responsables/{responsable}/saisie          STAFF
@@ -132,6 +137,11 @@ class AuthorisationMatrixIT {
             POST /dossiers/familles/{famille}/pieces    STAFF
             GET /dossiers/familles/{famille}/pieces/{piece}/validite STAFF
             POST /dossiers/familles/{famille}/pieces/{piece}/validite STAFF
+            GET /imports                                STAFF ADMIN
+            POST /imports/ecoles                        STAFF ADMIN
+            GET /imports/ecoles/{id}                    STAFF ADMIN
+            POST /imports/ecoles/{id}                   STAFF ADMIN
+            POST /imports/ecoles/{id}/abandon           STAFF ADMIN
             GET /taches                                 STAFF ADMIN
             GET /taches/{tache}                         STAFF ADMIN
             POST /taches/{tache}                        STAFF ADMIN

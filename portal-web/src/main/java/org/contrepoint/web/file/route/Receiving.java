@@ -18,6 +18,9 @@ class Receiving implements WebFluxConfigurer {
     private static final int IN_MEMORY = 32 * 1024;
     private static final int MOST_PARTS = 60;
 
+    /** Lists that staff import are larger than any document, whose own limit is held once it is here. */
+    private static final long LARGEST_LIST = 25L * 1024 * 1024;
+
     private final FileProperties properties;
 
     Receiving(FileProperties properties) {
@@ -28,7 +31,7 @@ class Receiving implements WebFluxConfigurer {
     public void configureHttpMessageCodecs(ServerCodecConfigurer codecs) {
         DefaultPartHttpMessageReader reader = new DefaultPartHttpMessageReader();
         reader.setMaxInMemorySize(IN_MEMORY);
-        reader.setMaxDiskUsagePerPart(properties.largest().toBytes());
+        reader.setMaxDiskUsagePerPart(Math.max(properties.largest().toBytes(), LARGEST_LIST));
         reader.setMaxParts(MOST_PARTS);
         try {
             Path folder = Files.createDirectories(properties.incoming());

@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.web.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.web.places;
+
+import org.jspecify.annotations.NullMarked;
