@@ -77,6 +77,7 @@ public final class FormField {
     private List<String> suggestions = List.of();
     private @Nullable String companion;
     private String searched = "";
+    private int choicesFound;
     private boolean searchable = true;
 
     private FormField(String name, String words, Kind kind) {
@@ -233,9 +234,10 @@ public final class FormField {
         return this;
     }
 
-    /** What the search box holds. */
-    public FormField searched(String text) {
+    /** What the search box holds, and how many choices that found. */
+    public FormField searched(String text, int choices) {
         this.searched = text;
+        this.choicesFound = choices;
         return this;
     }
 
@@ -245,6 +247,10 @@ public final class FormField {
 
     public @Nullable String companion() {
         return companion;
+    }
+
+    public int choicesFound() {
+        return choicesFound;
     }
 
     public boolean searchable() {

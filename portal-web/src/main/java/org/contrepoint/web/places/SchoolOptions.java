@@ -36,8 +36,9 @@ public class SchoolOptions {
      * @param found what a search found
      */
     public List<Option> of(Collection<String> held, List<SchoolView> found, Locale locale) {
-        Set<String> codes = new LinkedHashSet<>(List.of(Schools.NOT_IN_SCHOOL, Schools.UNLISTED));
+        Set<String> codes = new LinkedHashSet<>();
         found.stream().map(SchoolView::code).forEach(codes::add);
+        codes.addAll(List.of(Schools.NOT_IN_SCHOOL, Schools.UNLISTED));
         held.stream()
                 .filter(code -> names.find(code).isPresent() || codes.contains(code))
                 .forEach(codes::add);

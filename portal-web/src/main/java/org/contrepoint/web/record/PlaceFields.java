@@ -52,7 +52,7 @@ public class PlaceFields {
     /** Gives a school field its choices. */
     public void school(FormField drawn, List<String> held, String searched, List<SchoolView> found, Locale locale) {
         drawn.options(schools.of(held.stream().filter(code -> !code.isEmpty()).toList(), found, locale))
-                .searched(searched);
+                .searched(searched, found.size());
     }
 
     /**
