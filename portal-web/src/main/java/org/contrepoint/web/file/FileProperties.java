@@ -23,9 +23,7 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("contrepoint.files")
 public record FileProperties(
-        @DefaultValue("${contrepoint.data-dir:./data}/files")
-        Path folder,
-
+        @DefaultValue("./data/files") Path folder,
         @DefaultValue("15MB") DataSize largest,
         @DefaultValue("10") int filesPerDocument,
         @DefaultValue("60") int stagedPerAccount,
