@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,17 @@ import org.contrepoint.document.DocumentTypeId;
 import org.contrepoint.document.FileId;
 import org.contrepoint.document.FolderId;
 import org.contrepoint.web.access.Visitor;
+import org.contrepoint.web.file.keep.FileRows;
+import org.contrepoint.web.file.scan.Scanner;
+import org.contrepoint.web.file.store.FileStore;
 import org.contrepoint.web.file.verify.SampleFiles;
+import org.contrepoint.web.file.verify.Verifier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import reactor.core.publisher.Flux;
 
 /** What happens to a file that a family sends, from the first byte until it is handed in. */
 class UploadIT {
@@ -245,7 +253,7 @@ class UploadIT {
             assertThat(other.get("/fichiers/" + id).status()).isEqualTo(404);
             assertThat(other.get("/fichiers/" + id + "/pages/1.png").status()).isEqualTo(404);
         }
-        assertThat(foreign(karim)).isGreaterThan(0);
+        assertThat(noted("FOREIGN_RECORD", karim)).isGreaterThan(0);
     }
 
     @Test
@@ -265,6 +273,55 @@ class UploadIT {
                 .noneMatch(file -> file.getFileName().toString().equals(id));
     }
 
+    @Test
+    void a_virus_is_refused_and_noted() {
+        Visitor.Answer answer = claire.send(insurance, "a.pdf", SampleFiles.eicar());
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("\"code\":\"infected\"");
+        assertThat(noted("INFECTED_FILE", claire)).isEqualTo(1);
+    }
+
+    @Test
+    void nothing_is_taken_while_the_scanner_does_not_answer() {
+        List<Path> before = FileCast.onDisk("kept");
+        Intake intake = intake(file -> {
+            throw new IOException("down");
+        });
+
+        assertThat(refusal(intake)).isEqualTo(FileRefusal.UNAVAILABLE);
+        assertThat(FileCast.onDisk("kept")).hasSameSizeAs(before);
+        nothingUnderWay();
+    }
+
+    @Test
+    void what_the_scanner_finds_is_not_taken() {
+        assertThat(refusal(intake(file -> false))).isEqualTo(FileRefusal.INFECTED);
+    }
+
+    private FileRefusal refusal(Intake intake) {
+        Flux<DataBuffer> content = Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(SampleFiles.png(20, 20)));
+        try {
+            intake.take(content, "a.png", karim.account(), karim.folder(), insurance)
+                    .block(Duration.ofSeconds(20));
+            throw new AssertionError("taken");
+        } catch (FileRefused refused) {
+            return refused.refusal();
+        } finally {
+            intake.destroy();
+        }
+    }
+
+    private static Intake intake(Scanner scanner) {
+        return new Intake(
+                scanner,
+                FileCast.SCHOOL.bean(Verifier.class),
+                FileCast.SCHOOL.bean(FileStore.class),
+                FileCast.SCHOOL.bean(FileRows.class),
+                FileCast.SCHOOL.bean(FileProperties.class),
+                Clock.systemUTC());
+    }
+
     private static List<FileId> staged(FileCast who) {
         return FileCast.SCHOOL
                 .bean(Uploads.class)
@@ -275,9 +332,10 @@ class UploadIT {
                 .toList();
     }
 
-    private static long foreign(FileCast who) {
+    private static long noted(String kind, FileCast who) {
         return JdbcClient.create(FileCast.SCHOOL.bean(DataSource.class))
-                .sql("select count(*) from security_log where kind = 'FOREIGN_RECORD' and account_id = :account")
+                .sql("select count(*) from security_log where kind = :kind and account_id = :account")
+                .param("kind", kind)
                 .param("account", who.account().value())
                 .query(Long.class)
                 .single();

@@ -43,21 +43,21 @@ class FileAccess {
      *
      * @param name under which it is saved, without its ending
      */
-    record Readable(FileId id, String name) {}
+    record Found(FileId id, String name) {}
 
     /** Finds a file for its reader; staff who read what a family handed in are noted. */
-    Mono<Readable> find(String id, CurrentUser user, ServerWebExchange exchange) {
+    Mono<Found> find(String id, CurrentUser user, ServerWebExchange exchange) {
         return Mono.fromCallable(() -> rows.find(FileId.parse(id)))
                 .subscribeOn(Schedulers.boundedElastic())
                 .onErrorMap(IllegalArgumentException.class, none -> notFound())
                 .flatMap(found -> found.map(row -> read(row, user, exchange)).orElseGet(() -> Mono.error(notFound())));
     }
 
-    private Mono<Readable> read(FileRows.Row row, CurrentUser user, ServerWebExchange exchange) {
+    private Mono<Found> read(FileRows.Row row, CurrentUser user, ServerWebExchange exchange) {
         FileId id = row.staged().fileId();
         boolean mine = row.account().equals(user.accountId());
         if (mine && !row.settled()) {
-            return Mono.just(new Readable(id, row.staged().name()));
+            return Mono.just(new Found(id, row.staged().name()));
         }
         Subject subject = row.staged().folder().subject();
         if (!row.kept()) {
@@ -65,7 +65,7 @@ class FileAccess {
         }
         return queries.one(new FindDocumentOfFile(id), DocumentView.class)
                 .filter(document -> mayRead(document, user))
-                .flatMap(document -> note(document, user, exchange).thenReturn(new Readable(id, name(document, id))))
+                .flatMap(document -> note(document, user, exchange).thenReturn(new Found(id, name(document, id))))
                 .switchIfEmpty(Mono.defer(() -> refuse(user, subject, exchange)));
     }
 
@@ -87,7 +87,7 @@ class FileAccess {
         return files.size() < 2 ? document.name() : document.name() + " " + (files.indexOf(id) + 1);
     }
 
-    private Mono<Readable> refuse(CurrentUser user, Subject subject, ServerWebExchange exchange) {
+    private Mono<Found> refuse(CurrentUser user, Subject subject, ServerWebExchange exchange) {
         return securityLog
                 .note(SecurityLog.Kind.FOREIGN_RECORD, user, subject, exchange)
                 .then(Mono.error(FileAccess::notFound));

@@ -47,15 +47,18 @@ class Images {
      * @param format of what was received, as its content says
      */
     Checked check(Path received, String format, Path work) throws IOException {
+        return keep(read(received, format), format.equals("png"), work);
+    }
+
+    /** Reads a picture, upright. */
+    BufferedImage read(Path received, String format) throws IOException {
         if (!Completeness.isWhole(received, format)) {
             throw new FileRefused(FileRefusal.IMAGE_BROKEN);
         }
-        BufferedImage picture;
         try (ImageInputStream content = ImageIO.createImageInputStream(received.toFile())) {
-            picture = read(content, format);
+            BufferedImage picture = read(content, format);
+            return Painting.upright(picture, format.equals("jpeg") ? Orientation.of(received) : 1);
         }
-        BufferedImage upright = Painting.upright(picture, format.equals("jpeg") ? Orientation.of(received) : 1);
-        return keep(upright, format.equals("png"), work);
     }
 
     /** Writes a picture that was read already. */
@@ -88,13 +91,17 @@ class Images {
         }
     }
 
-    void checkSize(int width, int height) {
+    private void checkSize(int width, int height) {
         if (width < 1 || height < 1) {
             throw new FileRefused(FileRefusal.IMAGE_BROKEN);
         }
         if ((long) width * height > properties.mostPixels()) {
-            throw new FileRefused(FileRefusal.IMAGE_TOO_BIG, properties.mostPixels() / MEGA);
+            throw tooBig();
         }
+    }
+
+    FileRefused tooBig() {
+        return new FileRefused(FileRefusal.IMAGE_TOO_BIG, properties.mostPixels() / MEGA);
     }
 
     /** Of a far larger picture only every second or third point is read. */

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -43,6 +44,19 @@ final class Painting {
         };
         boolean lies = orientation >= 5;
         return paint(picture, turn, lies ? height : width, lies ? width : height);
+    }
+
+    /** The picture turned or mirrored, wherever that moves it to. */
+    static BufferedImage turned(BufferedImage picture, AffineTransform turn) {
+        if (turn.isIdentity()) {
+            return picture;
+        }
+        Rectangle2D place = turn.createTransformedShape(
+                        new Rectangle2D.Double(0, 0, picture.getWidth(), picture.getHeight()))
+                .getBounds2D();
+        AffineTransform back = AffineTransform.getTranslateInstance(-place.getX(), -place.getY());
+        back.concatenate(turn);
+        return paint(picture, back, (int) Math.round(place.getWidth()), (int) Math.round(place.getHeight()));
     }
 
     /** The picture on a fresh sheet, no side longer than that. */

@@ -43,12 +43,13 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 class VerifierTest {
 
     private static final FileProperties PROPERTIES = new Binder(
-                    new MapConfigurationPropertySource(Map.of("contrepoint.files.folder", "unused")))
+                    new MapConfigurationPropertySource(Map.of("contrepoint.files.folder", "target/files")))
             .bind("contrepoint.files", FileProperties.class)
             .get();
 
     private final Images images = new Images(PROPERTIES);
-    private final Verifier verifier = new Verifier(images, new HeicPhotos(), new PdfDocuments(PROPERTIES));
+    private final Verifier verifier =
+            new Verifier(images, new HeicPhotos(PROPERTIES, images), new PdfDocuments(PROPERTIES));
 
     @TempDir
     private Path work;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.web.file.keep;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.web.file.store;
+
+import org.jspecify.annotations.NullMarked;
