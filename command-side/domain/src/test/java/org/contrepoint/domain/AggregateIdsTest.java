@@ -8,6 +8,10 @@ import java.util.stream.Stream;
 import org.contrepoint.account.AccountId;
 import org.contrepoint.account.GuardianLoginId;
 import org.contrepoint.delegation.DelegationId;
+import org.contrepoint.document.DocumentId;
+import org.contrepoint.document.DocumentTypeId;
+import org.contrepoint.document.FileId;
+import org.contrepoint.document.FolderId;
 import org.contrepoint.family.FamilyId;
 import org.contrepoint.family.GuardianId;
 import org.contrepoint.policy.PolicyBookId;
@@ -36,6 +40,11 @@ class AggregateIdsTest {
                         AccountId.of(SAME),
                         BatchId.of(SAME),
                         DelegationId.of(SAME),
+                        DocumentTypeId.of(SAME),
+                        DocumentId.of(SAME),
+                        FileId.of(SAME),
+                        FolderId.of(StudentId.of(SAME)),
+                        FolderId.of(FamilyId.of(SAME)),
                         TaskId.of(SAME),
                         CourseId.of(SAME),
                         RollId.of(SAME),

@@ -183,7 +183,8 @@ class IdentityPages {
                         line.changes().stream()
                                 .filter(change -> policies.shows(change.group()))
                                 .toList(),
-                        line.details()))
+                        line.details(),
+                        line.names()))
                 .toList();
     }
 

@@ -28,7 +28,7 @@ public class RequestText {
     public record Words(RequestText text, Locale locale) {
 
         public String subjects(RequestLine line) {
-            return text.groups(line.groups(), locale);
+            return text.groups(line.groups(), line.names(), locale);
         }
     }
 
@@ -42,21 +42,23 @@ public class RequestText {
         this.time = time;
     }
 
-    String groups(List<String> groups, Locale locale) {
-        return groups.stream().map(group -> fields.groupLabel(group, locale)).collect(Collectors.joining(", "));
+    String groups(List<String> groups, Map<String, String> names, Locale locale) {
+        return groups.stream()
+                .map(group -> fields.groupLabel(group, names, locale))
+                .collect(Collectors.joining(", "));
     }
 
     /** Its lines in words, in the order in which they came. */
     List<ItemText> items(RequestView request, Locale locale) {
         return request.items().stream()
-                .map(item -> item(item, request.subject().kind(), locale))
+                .map(item -> item(item, request.subject().kind(), request.names(), locale))
                 .toList();
     }
 
-    private ItemText item(ItemView item, SubjectKind kind, Locale locale) {
+    private ItemText item(ItemView item, SubjectKind kind, Map<String, String> names, Locale locale) {
         return new ItemText(
                 item.itemId().value().toString(),
-                fields.groupLabel(item.group(), locale),
+                fields.groupLabel(item.group(), names, locale),
                 item.state(),
                 values(kind, item.group(), item.base(), item.proposed(), locale),
                 item.amended().isEmpty()

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,6 +24,8 @@ import org.springframework.stereotype.Component;
 public class FieldText {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private static final String DOCUMENT_TYPE = "document-type-";
 
     private final MessageSource messages;
     private final Function<String, Optional<SchoolView>> schools;
@@ -44,7 +47,14 @@ public class FieldText {
     }
 
     public String groupLabel(String group, Locale locale) {
-        return message("group." + group, locale);
+        boolean document = group.startsWith(DOCUMENT_TYPE);
+        return message("group." + (document ? "document" : group), locale);
+    }
+
+    /** The same, where document types may be among the groups; they are called what the school calls them. */
+    public String groupLabel(String group, Map<String, String> names, Locale locale) {
+        String name = names.get(group);
+        return name == null ? groupLabel(group, locale) : name;
     }
 
     /** The label of one option of a choice. */

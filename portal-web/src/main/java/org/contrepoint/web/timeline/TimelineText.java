@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.contrepoint.document.DocumentValues;
 import org.contrepoint.record.RecordField;
 import org.contrepoint.record.SubjectKind;
 import org.contrepoint.review.ItemState;
@@ -62,7 +63,7 @@ public class TimelineText {
                 namesSomeone ? say("role." + line.actorRole(), locale) : "",
                 notes.of(line.details(), locale),
                 line.changes().stream()
-                        .map(change -> change(kindOf(line, kind), line.event(), change, locale))
+                        .map(change -> change(kindOf(line, kind), line.event(), change, line.names(), locale))
                         .toList());
     }
 
@@ -76,7 +77,8 @@ public class TimelineText {
                 messages.getMessage("event." + line.event(), new Object[] {who}, unknown, locale), unknown);
     }
 
-    private TimelineEntry.Change change(SubjectKind kind, String event, TimelineLine.Change change, Locale locale) {
+    private TimelineEntry.Change change(
+            SubjectKind kind, String event, TimelineLine.Change change, Map<String, String> names, Locale locale) {
         boolean bothSides = TELL_BOTH_SIDES.contains(event.substring(event.indexOf('.') + 1));
         boolean tellsBefore =
                 !change.before().isEmpty() || (bothSides && !change.after().isEmpty());
@@ -84,18 +86,25 @@ public class TimelineText {
                 !change.after().isEmpty() || (bothSides && !change.before().isEmpty());
         List<RecordField> group = FieldCatalogue.group(kind, change.group());
         return new TimelineEntry.Change(
-                change.group().isEmpty() ? "" : fields.groupLabel(change.group(), locale),
-                group.stream()
-                        .filter(field -> differs(field, change))
-                        .map(field -> new TimelineEntry.Value(
-                                group.size() == 1 ? "" : fields.label(field, locale),
-                                tellsBefore ? text(field, change.before(), locale) : null,
-                                tellsAfter ? text(field, change.after(), locale) : null))
-                        .toList(),
+                change.group().isEmpty() ? "" : fields.groupLabel(change.group(), names, locale),
+                change.after().containsKey(DocumentValues.EXCUSE)
+                        ? excuse(change)
+                        : group.stream()
+                                .filter(field -> differs(field, change))
+                                .map(field -> new TimelineEntry.Value(
+                                        group.size() == 1 ? "" : fields.label(field, locale),
+                                        tellsBefore ? text(field, change.before(), locale) : null,
+                                        tellsAfter ? text(field, change.after(), locale) : null))
+                                .toList(),
                 change.outcome(),
                 outcome(event, change, locale),
                 change.reason() == null ? "" : say("reason." + change.reason(), locale),
                 Objects.requireNonNullElse(change.text(), ""));
+    }
+
+    /** Why a document can't be given. */
+    private static List<TimelineEntry.Value> excuse(TimelineLine.Change change) {
+        return List.of(new TimelineEntry.Value("", null, change.after().get(DocumentValues.EXCUSE)));
     }
 
     /** A line that still waits after a decision has the first of two acceptances. */

@@ -94,6 +94,7 @@ final class Lea {
                 false,
                 state.closed() ? SENT.plus(waited) : null,
                 Set.of(),
-                List.of(lines));
+                List.of(lines),
+                Map.of());
     }
 }

@@ -56,6 +56,7 @@ class ErasureReplayIT {
         happened(history.rich());
         happened(new LaterHistory(history).rich());
         happened(new TeachingHistory(history).rich());
+        happened(new DocumentHistory(history).rich());
         caughtUp();
         assertThat(rows().toString())
                 .contains("Anne", "Hugo", "+33412345678", "pièce manquante", LaterHistory.DRAFTED, "belle sonorité");

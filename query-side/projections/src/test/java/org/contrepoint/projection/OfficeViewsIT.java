@@ -109,9 +109,9 @@ class OfficeViewsIT {
                     .containsExactly("Hugo Lemaire", "Léa Lemaire");
             assertThat(batch.lines().getFirst().items())
                     .containsExactly(new BatchView.Item(
-                            item("exit"), "exitPermission", ItemState.PENDING, SkippedItem.Why.TWO_APPROVERS));
+                            item("exit"), "exitPermission", null, ItemState.PENDING, SkippedItem.Why.TWO_APPROVERS));
             assertThat(batch.lines().getLast().items())
-                    .containsExactly(new BatchView.Item(item("level"), "schoolLevel", ItemState.ACCEPTED, null));
+                    .containsExactly(new BatchView.Item(item("level"), "schoolLevel", null, ItemState.ACCEPTED, null));
         });
         assertThat(side.list(new ListBatches(STAFF_LOGIN), BatchView.class))
                 .singleElement()

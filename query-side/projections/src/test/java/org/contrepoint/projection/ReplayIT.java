@@ -17,8 +17,9 @@ class ReplayIT {
     private final MovableClock clock = new MovableClock();
     private final History history = new History(clock);
     private final Object[] school = history.school();
-    private final Object[] rich =
-            concat(concat(history.rich(), new LaterHistory(history).rich()), new TeachingHistory(history).rich());
+    private final Object[] rich = concat(
+            concat(concat(history.rich(), new LaterHistory(history).rich()), new TeachingHistory(history).rich()),
+            new DocumentHistory(history).rich());
     private final Object erased = history.erased();
 
     @Test
@@ -57,7 +58,7 @@ class ReplayIT {
     void a_second_delivery_changes_nothing() {
         try (QuerySide side = QuerySide.at(clock)) {
             var once = withoutLogTime(after(side, school, rich));
-            assertThat(once.get("requests")).hasSize(7);
+            assertThat(once.get("requests")).hasSize(12);
             side.deliveredAgain(school);
             side.deliveredAgain(rich);
             side.caughtUp();

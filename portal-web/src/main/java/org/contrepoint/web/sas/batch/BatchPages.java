@@ -53,7 +53,7 @@ class BatchPages {
                 problem,
                 line.items().stream()
                         .map(item -> new BatchPage.Item(
-                                fields.groupLabel(item.group(), locale),
+                                item.name() == null ? fields.groupLabel(item.group(), locale) : item.name(),
                                 item.state(),
                                 item.skipped() == null ? "" : say("batch.skipped." + item.skipped(), locale)))
                         .toList());

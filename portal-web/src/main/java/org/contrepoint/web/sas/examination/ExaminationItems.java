@@ -45,10 +45,14 @@ class ExaminationItems {
         return state == ItemState.PENDING || state == ItemState.CONFLICT;
     }
 
-    /** @param persons the officer, and whoever the officer acts for: who counts as one of the two that accept */
+    /**
+     * @param names what document types are called
+     * @param persons the officer, and whoever the officer acts for: who counts as one of the two that accept
+     */
     Item item(
             SubjectKind kind,
             ItemView item,
+            Map<String, String> names,
             Set<AccountId> persons,
             DecisionForm form,
             Rejection rejection,
@@ -56,7 +60,7 @@ class ExaminationItems {
         boolean open = open(item.state());
         boolean clash = open && item.standing() == ItemView.Standing.CONFLICT;
         boolean endorsedByThem = item.endorsedBy() != null && persons.contains(item.endorsedBy());
-        String label = texts.groupLabel(item.group(), locale);
+        String label = texts.groupLabel(item.group(), names, locale);
         Choice choice = form.choice(item.itemId());
         List<FormField> amending = open && !endorsedByThem && !kind.isFolder()
                 ? fields.amending(kind, item, label, choice, rejection, locale)

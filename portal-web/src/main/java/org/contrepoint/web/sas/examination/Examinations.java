@@ -108,7 +108,8 @@ class Examinations {
         RequestView request = found.request();
         Set<AccountId> persons = persons(found, user);
         Map<Boolean, List<Item>> all = request.items().stream()
-                .map(item -> items.item(request.subject().kind(), item, persons, form, rejection, locale))
+                .map(item ->
+                        items.item(request.subject().kind(), item, request.names(), persons, form, rejection, locale))
                 .collect(Collectors.partitioningBy(item -> item.state() == ItemState.REPLACED));
         List<Item> shown = all.getOrDefault(false, List.of());
         if (rejection.refusal() instanceof ReviewRefusal.NothingDecided) {

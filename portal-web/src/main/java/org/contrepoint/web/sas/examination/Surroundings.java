@@ -81,7 +81,7 @@ class Surroundings {
                         address(line.requestId(), filter),
                         line.subjectName(),
                         line.groups().stream()
-                                .map(group -> fields.groupLabel(group, locale))
+                                .map(group -> fields.groupLabel(group, line.names(), locale))
                                 .collect(Collectors.joining(", ")),
                         line.state(),
                         time.moment(line.submittedAt(), locale)))

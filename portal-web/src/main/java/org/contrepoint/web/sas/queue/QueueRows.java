@@ -44,7 +44,7 @@ class QueueRows {
                 line.subjectName(),
                 messages.getMessage("subject." + line.subject().kind(), null, locale),
                 line.groups().stream()
-                        .map(group -> fields.groupLabel(group, locale))
+                        .map(group -> fields.groupLabel(group, line.names(), locale))
                         .collect(Collectors.joining(", ")),
                 line.state(),
                 line.submittedByName(),

@@ -216,6 +216,7 @@ class DecisionsTest {
                 false,
                 null,
                 Set.of(),
-                Arrays.asList(items));
+                Arrays.asList(items),
+                Map.of());
     }
 }

@@ -50,8 +50,10 @@ public record BatchView(
     /**
      * What it did to one line of a request.
      *
+     * @param name what the document type is called; none of a field group
      * @param state what has become of it since
      * @param skipped why it was left alone; none when it was accepted
      */
-    public record Item(ItemId itemId, String group, ItemState state, SkippedItem.@Nullable Why skipped) {}
+    public record Item(
+            ItemId itemId, String group, @Nullable String name, ItemState state, SkippedItem.@Nullable Why skipped) {}
 }

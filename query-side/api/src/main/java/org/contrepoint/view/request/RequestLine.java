@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.contrepoint.account.AccountId;
 import org.contrepoint.family.FamilyId;
 import org.contrepoint.record.Subject;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param corrected whether it came back corrected and waits
  * @param conflict whether the record moved under one of its lines
  * @param groups the field groups of its lines
+ * @param names what the document types among them are called
  */
 public record RequestLine(
         RequestId requestId,
@@ -43,4 +45,5 @@ public record RequestLine(
         boolean corrected,
         boolean conflict,
         boolean parked,
-        List<String> groups) {}
+        List<String> groups,
+        Map<String, String> names) {}

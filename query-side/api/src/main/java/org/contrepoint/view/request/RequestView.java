@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.contrepoint.account.AccountId;
 import org.contrepoint.family.FamilyId;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param parked whether the software gave up carrying a decision to the record
  * @param deciders who decided something in it, or gave a delegation to whoever did
  * @param items its lines, the replaced ones included, in the order in which they came
+ * @param names what the document types among the groups of its lines are called
  */
 public record RequestView(
         RequestId requestId,
@@ -55,4 +57,5 @@ public record RequestView(
         boolean parked,
         @Nullable Instant closedAt,
         Set<AccountId> deciders,
-        List<ItemView> items) {}
+        List<ItemView> items,
+        Map<String, String> names) {}

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param event the event's name without {@code contrepoint.}: {@code student.identity-proposed}; names the sentence
  * @param actorName who did it; empty for the software itself
  * @param details further arguments of the sentence: a due date, a day, an outcome
+ * @param names what the document types among the groups are called
  */
 public record TimelineLine(
         Instant at,
@@ -23,7 +24,20 @@ public record TimelineLine(
         Role actorRole,
         @Nullable RequestId requestId,
         List<Change> changes,
-        Map<String, String> details) {
+        Map<String, String> details,
+        Map<String, String> names) {
+
+    /** Where no document type is among the groups. */
+    public TimelineLine(
+            Instant at,
+            String event,
+            String actorName,
+            Role actorRole,
+            @Nullable RequestId requestId,
+            List<Change> changes,
+            Map<String, String> details) {
+        this(at, event, actorName, actorRole, requestId, changes, details, Map.of());
+    }
 
     /**
      * What happened to one field group.

@@ -32,8 +32,10 @@ class BatchQueries {
             select to_jsonb(b)::text from batches b where b.officer = :officer
             order by b.started_at desc, b.id desc limit 20""";
     private static final String REQUESTS = """
-            select q.id, coalesce(d.name, '') as name, q.items::text as items
-            from requests q left join directory d on d.id = q.subject where q.id = any(:ids)""";
+            select q.id, coalesce(d.name, '') as name, q.items::text as items,
+              (select jsonb_object_agg(t.id, t.name) from jsonb_array_elements(q.items) i join directory t
+               on t.id = i ->> 'about')::text types
+            from requests q left join directory d on d.id = q.owner where q.id = any(:ids)""";
 
     private final DatabaseClient database;
 
@@ -64,11 +66,21 @@ class BatchQueries {
     /** A line of a request as it stands, as far as a report needs it. */
     private record Item(String itemId, String about, ItemState state) {}
 
-    private record Request(String id, String name, List<Item> items) {
+    private record Request(String id, String name, List<Item> items, Map<String, String> types) {
 
         static Request of(Readable row) {
             Item[] items = RowJson.read(Columns.text(row, "items"), Item[].class);
-            return new Request(Columns.text(row, "id"), Columns.text(row, "name"), Arrays.asList(items));
+            String types = row.get("types", String.class);
+            return new Request(
+                    Columns.text(row, "id"),
+                    Columns.text(row, "name"),
+                    Arrays.asList(items),
+                    types == null ? Map.of() : strings(types));
+        }
+
+        @SuppressWarnings("unchecked")
+        private static Map<String, String> strings(String json) {
+            return RowJson.read(json, Map.class);
         }
     }
 
@@ -97,7 +109,7 @@ class BatchQueries {
     private static List<BatchView.Line> lines(BatchRow batch, Map<String, Request> requests) {
         List<BatchView.Line> lines = new ArrayList<>();
         for (String id : batch.requests) {
-            Request request = requests.getOrDefault(id, new Request(id, "", List.of()));
+            Request request = requests.getOrDefault(id, new Request(id, "", List.of(), Map.of()));
             BatchRow.Result result = batch.results.get(id);
             lines.add(new BatchView.Line(
                     RequestId.parse(id),
@@ -117,6 +129,7 @@ class BatchQueries {
                 .map(item -> new BatchView.Item(
                         ItemId.parse(item.itemId()),
                         item.about(),
+                        request.types().get(item.about()),
                         item.state(),
                         result.skipped().get(item.itemId())))
                 .toList();

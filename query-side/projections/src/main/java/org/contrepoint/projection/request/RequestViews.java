@@ -20,6 +20,7 @@ import org.contrepoint.projection.rows.Subjects;
 import org.contrepoint.record.AmendmentId;
 import org.contrepoint.record.RecordField;
 import org.contrepoint.review.ItemId;
+import org.contrepoint.review.ItemKind;
 import org.contrepoint.review.RequestId;
 import org.contrepoint.review.RequestState;
 import org.contrepoint.site.SiteId;
@@ -93,38 +94,42 @@ class RequestViews {
         var officers = row.items.stream()
                 .flatMap(item -> Stream.of(Optional.ofNullable(item.decidedBy), Optional.ofNullable(item.endorsedBy))
                         .flatMap(Optional::stream));
-        return names(Stream.concat(people(row), officers)).map(names -> {
-            String claimant = claimant(row, now);
-            return new RequestView(
-                    RequestId.parse(row.id),
-                    Subjects.parse(row.subject),
-                    names.getOrDefault(row.owner, ""),
-                    SiteId.parse(row.siteId),
-                    found.familyIds(),
-                    state(row, now),
-                    row.revision,
-                    AccountId.parse(row.submittedBy),
-                    names.getOrDefault(row.submittedBy, ""),
-                    row.submittedByStaff,
-                    row.submittedAt,
-                    row.movedAt,
-                    row.waited(now),
-                    claimant == null ? null : AccountId.parse(claimant),
-                    name(claimant, names),
-                    claimant == null ? null : row.claimedUntil,
-                    row.dueDate,
-                    row.corrected,
-                    row.reopenedText,
-                    row.remindedDay,
-                    row.parked,
-                    row.closedAt,
-                    row.deciders.stream().map(AccountId::parse).collect(Collectors.toUnmodifiableSet()),
-                    row.items.stream().map(item -> item(item, found, names)).toList());
-        });
+        return names(Stream.of(people(row), officers, types(row)).flatMap(ids -> ids))
+                .map(names -> {
+                    String claimant = claimant(row, now);
+                    return new RequestView(
+                            RequestId.parse(row.id),
+                            Subjects.parse(row.subject),
+                            names.getOrDefault(row.owner, ""),
+                            SiteId.parse(row.siteId),
+                            found.familyIds(),
+                            state(row, now),
+                            row.revision,
+                            AccountId.parse(row.submittedBy),
+                            names.getOrDefault(row.submittedBy, ""),
+                            row.submittedByStaff,
+                            row.submittedAt,
+                            row.movedAt,
+                            row.waited(now),
+                            claimant == null ? null : AccountId.parse(claimant),
+                            name(claimant, names),
+                            claimant == null ? null : row.claimedUntil,
+                            row.dueDate,
+                            row.corrected,
+                            row.reopenedText,
+                            row.remindedDay,
+                            row.parked,
+                            row.closedAt,
+                            row.deciders.stream().map(AccountId::parse).collect(Collectors.toUnmodifiableSet()),
+                            row.items.stream()
+                                    .map(item -> item(item, found, names))
+                                    .toList(),
+                            typeNames(row, names));
+                });
     }
 
     Mono<List<RequestLine>> lines(Collection<Found> rows, Instant now) {
-        return names(rows.stream().flatMap(found -> people(found.request())))
+        return names(rows.stream().flatMap(found -> Stream.concat(people(found.request()), types(found.request()))))
                 .map(names ->
                         rows.stream().map(found -> line(found, now, names)).toList());
     }
@@ -153,7 +158,22 @@ class RequestViews {
                 row.corrected,
                 row.items.stream().anyMatch(RequestItemRow::inConflict),
                 row.parked,
-                row.items.stream().map(item -> item.about).distinct().toList());
+                row.items.stream().map(item -> item.about).distinct().toList(),
+                typeNames(row, names));
+    }
+
+    /** The document types that its lines are about. */
+    private static Stream<String> types(RequestRow row) {
+        return row.items.stream()
+                .filter(item -> item.kind == ItemKind.DOCUMENT)
+                .map(item -> item.about)
+                .distinct();
+    }
+
+    private static Map<String, String> typeNames(RequestRow row, Map<String, String> names) {
+        return types(row)
+                .filter(names::containsKey)
+                .collect(Collectors.toUnmodifiableMap(type -> type, type -> names.getOrDefault(type, "")));
     }
 
     private static ItemView item(RequestItemRow item, Found found, Map<String, String> names) {

@@ -1,5 +1,6 @@
 package org.contrepoint.projection.timeline;
 
+import io.r2dbc.spi.Readable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,11 +11,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.contrepoint.actor.Role;
 import org.contrepoint.projection.directory.Directory;
 import org.contrepoint.projection.rows.Columns;
+import org.contrepoint.projection.rows.RowJson;
 import org.contrepoint.projection.rows.Subjects;
 import org.contrepoint.record.Subject;
 import org.contrepoint.review.RequestId;
@@ -44,6 +47,12 @@ class TimelineQueries {
     private static final String OF_REQUEST = """
             select to_jsonb(t)::text from timeline t where t.request_id = :id
             order by t.at, t.recorded_at, t.position, t.id""";
+
+    private static final String GROUPS = """
+            select to_jsonb(t)::text,
+              (select jsonb_object_agg(d.id, d.name) from jsonb_each_text(t.groups) g join directory d on d.id = g.value
+               )::text names
+            from timeline_requests t where t.id = any(:ids)""";
 
     private final DatabaseClient database;
     private final Directory directory;
@@ -89,8 +98,7 @@ class TimelineQueries {
                 .flatMapMany(rows -> known(rows).flatMapIterable(known -> timelines(rows, known)));
     }
 
-    private static List<SubjectTimeline> timelines(
-            List<Told> rows, Tuple2<Map<String, String>, Map<String, String>> known) {
+    private static List<SubjectTimeline> timelines(List<Told> rows, Tuple2<Map<String, String>, Groups> known) {
         Map<String, List<TimelineLine>> timelines = new LinkedHashMap<>();
         rows.forEach(row -> timelines
                 .computeIfAbsent(row.subject(), subject -> new ArrayList<>())
@@ -101,7 +109,7 @@ class TimelineQueries {
     }
 
     /** The names of who acted, and the groups of the lines that the rows are about. */
-    private Mono<Tuple2<Map<String, String>, Map<String, String>>> known(List<Told> told) {
+    private Mono<Tuple2<Map<String, String>, Groups>> known(List<Told> told) {
         List<TimelineRow> rows = told.stream().map(Told::row).toList();
         return Mono.zip(names(rows), groups(rows));
     }
@@ -122,28 +130,57 @@ class TimelineQueries {
                 .toList());
     }
 
-    private Mono<Map<String, String>> groups(Collection<TimelineRow> rows) {
+    /**
+     * What lines are about.
+     *
+     * @param ofItems the group of each line
+     * @param names what those groups that are document types are called
+     */
+    private record Groups(Map<String, String> ofItems, Map<String, String> names) {
+
+        Groups add(Readable row) {
+            ofItems.putAll(Columns.row(row, TimelineRequestRow.class).groups);
+            String types = row.get("names", String.class);
+            if (types != null) {
+                names.putAll(strings(types));
+            }
+            return this;
+        }
+
+        @SuppressWarnings("unchecked")
+        private static Map<String, String> strings(String json) {
+            return RowJson.read(json, Map.class);
+        }
+    }
+
+    private Mono<Groups> groups(Collection<TimelineRow> rows) {
         String[] requests = rows.stream()
                 .map(row -> row.requestId)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toArray(String[]::new);
-        return database.sql("select to_jsonb(t)::text from timeline_requests t where id = any(:ids)")
-                .bind("ids", requests)
-                .map(row -> Columns.row(row, TimelineRequestRow.class))
-                .all()
-                .collect(HashMap::new, (groups, row) -> groups.putAll(row.groups));
+        Groups groups = new Groups(new HashMap<>(), new HashMap<>());
+        return database.sql(GROUPS).bind("ids", requests).map(groups::add).all().then(Mono.just(groups));
     }
 
-    private static TimelineLine line(TimelineRow row, Map<String, String> names, Map<String, String> groups) {
+    private static TimelineLine line(TimelineRow row, Map<String, String> names, Groups groups) {
+        List<TimelineLine.Change> changes = row.changes.stream()
+                .map(change -> change(change, groups.ofItems()))
+                .toList();
         return new TimelineLine(
                 row.at,
                 row.event,
                 row.actor == null ? "" : names.getOrDefault(row.actor, ""),
                 Role.valueOf(row.actorRole),
                 row.requestId == null ? null : RequestId.parse(row.requestId),
-                row.changes.stream().map(change -> change(change, groups)).toList(),
-                named(row.details, names));
+                changes,
+                named(row.details, names),
+                changes.stream()
+                        .map(TimelineLine.Change::group)
+                        .filter(groups.names()::containsKey)
+                        .distinct()
+                        .collect(Collectors.toUnmodifiableMap(
+                                type -> type, type -> groups.names().getOrDefault(type, ""))));
     }
 
     private static Map<String, String> named(Map<String, String> details, Map<String, String> names) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.domain.document;
+
+import org.jspecify.annotations.NullMarked;
