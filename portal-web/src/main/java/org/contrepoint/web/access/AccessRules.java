@@ -44,7 +44,7 @@ final class AccessRules {
                 "/dossiers/familles/{famille}/pieces/**",
                 "/dossiers/familles/{famille}/responsables/{responsable}/saisie");
         only(EnumSet.of(FAMILY, STAFF), "/fichiers/**");
-        only(EnumSet.of(STAFF, ADMIN), "/dossiers/**", "/taches/**", "/imports/**");
+        only(EnumSet.of(STAFF, ADMIN), "/dossiers/**", "/taches/**", "/imports/**", "/pieces/**");
         only(EnumSet.of(AUDITOR, ADMIN), "/audit/**");
         only(EnumSet.of(ADMIN), "/admin/**");
     }

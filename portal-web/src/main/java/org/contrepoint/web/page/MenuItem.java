@@ -31,16 +31,20 @@ public record MenuItem(String path, String key, boolean active) {
 
     private static final Entry TASKS = new Entry("/taches", "menu.tasks", List.of());
 
+    private static final Entry TYPES = new Entry("/pieces", "menu.types", List.of());
+
     private static final List<Entry> STAFF = List.of(
             new Entry("/sas", "menu.queue", List.of()),
             RECORDS,
             TASKS,
+            TYPES,
             new Entry("/textes", "site.texts", List.of()),
             ACCESS);
 
     private static final List<Entry> ADMIN = List.of(
             RECORDS,
             TASKS,
+            TYPES,
             new Entry("/admin/comptes", "site.accounts", List.of()),
             new Entry("/admin/sites", "site.sites", List.of()),
             new Entry("/admin/regles", "menu.policies", List.of()),

@@ -159,6 +159,12 @@ class AuthorisationMatrixIT {
             POST /admin/comptes/{compte}/fermeture      ADMIN
             GET /admin/comptes/{compte}/reouverture     ADMIN
             POST /admin/comptes/{compte}/reouverture    ADMIN
+            GET /pieces                                 STAFF ADMIN
+            POST /pieces                                STAFF ADMIN
+            GET /pieces/nouvelle                        STAFF ADMIN
+            GET /pieces/{type}                          STAFF ADMIN
+            POST /pieces/{type}                         STAFF ADMIN
+            POST /pieces/{type}/retrait                 STAFF ADMIN
             GET /admin/regles                           ADMIN
             POST /admin/regles                          ADMIN
             GET /audit                                  ADMIN AUDITOR

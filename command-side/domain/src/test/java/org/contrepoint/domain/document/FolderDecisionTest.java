@@ -25,8 +25,8 @@ import static org.contrepoint.domain.document.FolderFixture.is;
 import static org.contrepoint.domain.document.FolderFixture.isExcused;
 import static org.contrepoint.domain.document.FolderFixture.issued;
 import static org.contrepoint.domain.document.FolderFixture.item;
+import static org.contrepoint.domain.document.FolderFixture.lineOf;
 import static org.contrepoint.domain.document.FolderFixture.nothing;
-import static org.contrepoint.domain.document.FolderFixture.of;
 import static org.contrepoint.domain.document.FolderFixture.paper;
 import static org.contrepoint.domain.document.FolderFixture.released;
 import static org.contrepoint.domain.document.FolderFixture.revise;
@@ -64,8 +64,8 @@ import org.junit.jupiter.api.Test;
 /** What decisions, second thoughts and staff make of what is in a folder. */
 class FolderDecisionTest {
     private static final HandedIn FIRST = paper(1, INSURANCE);
-    private static final ItemId FIRST_LINE = of(FIRST_REQUEST, INSURANCE);
-    private static final ItemId SECOND_LINE = of(SECOND_REQUEST, INSURANCE);
+    private static final ItemId FIRST_LINE = lineOf(FIRST_REQUEST, INSURANCE);
+    private static final ItemId SECOND_LINE = lineOf(SECOND_REQUEST, INSURANCE);
 
     @Test
     void an_accepted_document_counts_until_the_end_of_the_school_year() {
@@ -80,12 +80,12 @@ class FolderDecisionTest {
         HandedIn dated = issued(1, CERTIFICATE, LocalDate.of(2026, 10, 31));
         fixture()
                 .given(submitted(FIRST_REQUEST, dated))
-                .when(accept(FIRST_REQUEST, of(FIRST_REQUEST, CERTIFICATE)))
+                .when(accept(FIRST_REQUEST, lineOf(FIRST_REQUEST, CERTIFICATE)))
                 .expectEvents(accepted(FIRST_REQUEST, dated, nothing(), LocalDate.of(2027, 10, 31)));
         HandedIn undated = paper(1, CERTIFICATE);
         fixture()
                 .given(submitted(FIRST_REQUEST, undated))
-                .when(accept(FIRST_REQUEST, of(FIRST_REQUEST, CERTIFICATE)))
+                .when(accept(FIRST_REQUEST, lineOf(FIRST_REQUEST, CERTIFICATE)))
                 .expectEvents(accepted(FIRST_REQUEST, undated, nothing(), LocalDate.of(2027, 11, 23)));
     }
 
@@ -94,7 +94,7 @@ class FolderDecisionTest {
         HandedIn photo = paper(1, PHOTO);
         fixture()
                 .given(submitted(FIRST_REQUEST, photo))
-                .when(accept(FIRST_REQUEST, of(FIRST_REQUEST, PHOTO)))
+                .when(accept(FIRST_REQUEST, lineOf(FIRST_REQUEST, PHOTO)))
                 .expectEvents(accepted(FIRST_REQUEST, photo, nothing(), null));
     }
 

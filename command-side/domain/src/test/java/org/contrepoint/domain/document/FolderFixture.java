@@ -159,7 +159,7 @@ final class FolderFixture {
         return new ProposedItem(itemId, type.toString(), ItemKind.DOCUMENT, 1, base, proposed);
     }
 
-    static ItemId of(RequestId requestId, DocumentTypeId type) {
+    static ItemId lineOf(RequestId requestId, DocumentTypeId type) {
         return line(requestId, type.toString());
     }
 
@@ -190,7 +190,7 @@ final class FolderFixture {
                 requestId,
                 List.of(),
                 List.of(document),
-                item(of(requestId, document.typeId()), document.typeId(), base, proposed));
+                item(lineOf(requestId, document.typeId()), document.typeId(), base, proposed));
     }
 
     static ApplyDocuments accept(RequestId requestId, ItemId... items) {
@@ -203,7 +203,7 @@ final class FolderFixture {
 
     static DocumentsAccepted accepted(
             RequestId requestId, HandedIn document, Map<String, String> before, @Nullable LocalDate until) {
-        ItemId itemId = of(requestId, document.typeId());
+        ItemId itemId = lineOf(requestId, document.typeId());
         return new DocumentsAccepted(
                 OF_LEA,
                 OF_LEA.person(),

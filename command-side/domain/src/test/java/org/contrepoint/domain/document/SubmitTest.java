@@ -28,8 +28,8 @@ import static org.contrepoint.domain.document.FolderFixture.is;
 import static org.contrepoint.domain.document.FolderFixture.isExcused;
 import static org.contrepoint.domain.document.FolderFixture.issued;
 import static org.contrepoint.domain.document.FolderFixture.item;
+import static org.contrepoint.domain.document.FolderFixture.lineOf;
 import static org.contrepoint.domain.document.FolderFixture.nothing;
-import static org.contrepoint.domain.document.FolderFixture.of;
 import static org.contrepoint.domain.document.FolderFixture.paper;
 import static org.contrepoint.domain.document.FolderFixture.submit;
 import static org.contrepoint.domain.document.FolderFixture.submitted;
@@ -78,8 +78,8 @@ class SubmitTest {
                         FIRST_REQUEST,
                         List.of(),
                         List.of(paper(1, INSURANCE)),
-                        item(of(FIRST_REQUEST, INSURANCE), INSURANCE, nothing(), is(1)),
-                        item(of(FIRST_REQUEST, PHOTO), PHOTO, nothing(), isExcused("Pas de photo."))));
+                        item(lineOf(FIRST_REQUEST, INSURANCE), INSURANCE, nothing(), is(1)),
+                        item(lineOf(FIRST_REQUEST, PHOTO), PHOTO, nothing(), isExcused("Pas de photo."))));
     }
 
     @Test
@@ -107,14 +107,14 @@ class SubmitTest {
                         FIRST_REQUEST,
                         List.of(),
                         List.of(paper(1, INSURANCE), paper(2, PHOTO)),
-                        item(of(FIRST_REQUEST, INSURANCE), INSURANCE, nothing(), is(1)),
-                        item(of(FIRST_REQUEST, PHOTO), PHOTO, nothing(), is(2))))
+                        item(lineOf(FIRST_REQUEST, INSURANCE), INSURANCE, nothing(), is(1)),
+                        item(lineOf(FIRST_REQUEST, PHOTO), PHOTO, nothing(), is(2))))
                 .when(submit(SECOND_REQUEST, handing(paper(3, INSURANCE))))
                 .expectEvents(submitted(
                         SECOND_REQUEST,
-                        List.of(new ReplacedItem(FIRST_REQUEST, of(FIRST_REQUEST, INSURANCE))),
+                        List.of(new ReplacedItem(FIRST_REQUEST, lineOf(FIRST_REQUEST, INSURANCE))),
                         List.of(paper(3, INSURANCE)),
-                        item(of(SECOND_REQUEST, INSURANCE), INSURANCE, nothing(), is(3))));
+                        item(lineOf(SECOND_REQUEST, INSURANCE), INSURANCE, nothing(), is(3))));
     }
 
     @Test
@@ -124,7 +124,7 @@ class SubmitTest {
                         FIRST_REQUEST,
                         List.of(),
                         List.of(),
-                        item(of(FIRST_REQUEST, PHOTO), PHOTO, nothing(), isExcused("Pas de photo."))));
+                        item(lineOf(FIRST_REQUEST, PHOTO), PHOTO, nothing(), isExcused("Pas de photo."))));
         refused(waiting, new NothingChanged(), submit(SECOND_REQUEST, excuse(PHOTO, "Pas de photo.")));
     }
 
