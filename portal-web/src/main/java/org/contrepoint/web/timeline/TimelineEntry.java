@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public record TimelineEntry(
         String at, String when, String sentence, String role, List<String> notes, List<Change> changes) {
 
+    /** How many a page shows before it offers the older ones. */
+    public static final int LATEST = 12;
+
     /**
      * What happened to one field group.
      *
