@@ -27,13 +27,11 @@ final class Evaluations {
 
     private final Dice dice;
     private final Cast cast;
-    private final Instant now;
     private final LocalDate today;
 
     Evaluations(Dice dice, Cast cast, Instant now) {
         this.dice = dice;
         this.cast = cast;
-        this.now = now;
         this.today = now.atZone(StoryTeller.PARIS).toLocalDate();
     }
 
@@ -80,7 +78,10 @@ final class Evaluations {
         String comment = !graded || dice.chance(85) ? dice.pick(words) : "";
         Object command = new EvaluateStudent(course.id(), student, term, grade, comment, course.teacher());
         Instant planned = end.atTime(19, 0).atZone(StoryTeller.PARIS).toInstant();
-        Instant latest = now.minusSeconds(3_600L * dice.between(20, 90));
+        Instant latest = today.minusDays(dice.between(1, 4))
+                .atTime(18, dice.between(0, 59))
+                .atZone(StoryTeller.PARIS)
+                .toInstant();
         return new Sending(command, course.teacher(), course.site(), planned.isBefore(latest) ? planned : latest);
     }
 

@@ -91,7 +91,8 @@ final class Timetable {
         }
         courses.stream()
                 .filter(course -> course.terms().discipline().equals("Piano"))
-                .findFirst()
+                .filter(course -> course.terms().cycle().startsWith("Cycle"))
+                .max(Comparator.comparing(course -> course.terms().cycle()))
                 .ifPresent(piano -> piano.students().add(cast.hugo().id()));
         homes.forEach(home -> home.students().stream()
                 .filter(student -> !isCast(student))
