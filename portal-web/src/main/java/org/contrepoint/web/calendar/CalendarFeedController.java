@@ -82,6 +82,7 @@ final class CalendarFeedController {
         return pause.isPositive()
                 ? Mono.just(tooMany(pause))
                 : queries.one(new FindAccount(owner), AccountView.class)
+                        .filter(account -> !account.closed())
                         .flatMap(account -> lessons.of(account)
                                 .publishOn(Schedulers.boundedElastic())
                                 .map(found -> answer(write(account, found), exchange)));

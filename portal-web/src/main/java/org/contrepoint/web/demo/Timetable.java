@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import org.contrepoint.account.OpenAccount;
 import org.contrepoint.site.SiteId;
-import org.contrepoint.student.StudentId;
 import org.contrepoint.teaching.CourseId;
 import org.contrepoint.teaching.CourseTerms;
 import org.contrepoint.teaching.SchoolYear;
@@ -81,7 +80,7 @@ final class Timetable {
      */
     List<DemoCourse> draw(int ago, int howMany, List<Household> homes) {
         SchoolYear year = new SchoolYear(SchoolYear.of(today).start() - ago);
-        List<DemoCourse> courses = new ArrayList<>(ofTheCast(year, ago));
+        List<DemoCourse> courses = new ArrayList<>(new CastTimetable(dice, cast, today).draw(year, ago));
         int others = howMany - courses.size();
         for (int i = 0; i < teachers.size(); i++) {
             int share = others / teachers.size() + (i < others % teachers.size() ? 1 : 0);
@@ -98,58 +97,6 @@ final class Timetable {
                 .filter(student -> !isCast(student))
                 .forEach(student -> place(student, ago, home.site(), courses)));
         return courses;
-    }
-
-    private List<DemoCourse> ofTheCast(SchoolYear year, int ago) {
-        DayOfWeek now = today.getDayOfWeek() == DayOfWeek.SUNDAY ? DayOfWeek.MONDAY : today.getDayOfWeek();
-        String theory = YEARS.get(Math.max(0, YEARS.size() - 1 - ago));
-        List<DemoCourse> courses = List.of(
-                own(Kind.INSTRUMENT, "Violon, cycle 1", "Violon", "Cycle 1", year, now, LocalTime.of(16, 30)),
-                own(Kind.INSTRUMENT, "Violon, cycle 2", "Violon", "Cycle 2", year, now, LocalTime.of(17, 30)),
-                own(
-                        Kind.THEORY,
-                        "Formation musicale, " + theory,
-                        "Formation musicale",
-                        "Cycle 1",
-                        year,
-                        DayOfWeek.WEDNESDAY,
-                        LocalTime.of(14, 0)),
-                own(
-                        Kind.ENSEMBLE,
-                        "Orchestre à cordes",
-                        "Pratique collective",
-                        "",
-                        year,
-                        DayOfWeek.SATURDAY,
-                        LocalTime.of(10, 0)),
-                own(
-                        Kind.THEORY,
-                        "Éveil musical",
-                        "Éveil musical",
-                        "Éveil",
-                        year,
-                        DayOfWeek.WEDNESDAY,
-                        LocalTime.of(10, 30)),
-                own(
-                        Kind.INSTRUMENT,
-                        "Violon, cycle 3",
-                        "Violon",
-                        "Cycle 3",
-                        year,
-                        DayOfWeek.THURSDAY,
-                        LocalTime.of(18, 30)));
-        StudentId lea = cast.lea().id();
-        courses.get(ago == 0 ? 1 : 0).students().add(lea);
-        courses.get(2).students().add(lea);
-        courses.get(3).students().addAll(ago < 2 ? List.of(lea) : List.of());
-        return courses;
-    }
-
-    private DemoCourse own(
-            Kind kind, String title, String discipline, String cycle, SchoolYear year, DayOfWeek day, LocalTime start) {
-        int minutes = kind == Kind.ENSEMBLE ? 90 : 45;
-        String room = kind == Kind.ENSEMBLE ? "Auditorium" : "Salle Ravel";
-        return course(cast.teacher(), kind, title, discipline, cycle, year, room, day, start, minutes);
     }
 
     private DemoCourse of(int teacher, int number, SchoolYear year) {
@@ -170,23 +117,10 @@ final class Timetable {
         };
         int minutes = kind == Kind.ENSEMBLE ? 75 : 60;
         String room = ROOMS.get((teacher + number) % ROOMS.size());
-        return course(teachers.get(teacher), kind, title, discipline, cycle, year, room, day, start, minutes);
-    }
-
-    private DemoCourse course(
-            OpenAccount teacher,
-            Kind kind,
-            String title,
-            String discipline,
-            String cycle,
-            SchoolYear year,
-            String room,
-            DayOfWeek day,
-            LocalTime start,
-            int minutes) {
+        OpenAccount given = teachers.get(teacher);
         CourseTerms terms =
-                new CourseTerms(title, discipline, cycle, year, teacher.accountId(), room, day, start, minutes);
-        return new DemoCourse(CourseId.of(dice.uuid()), teacher.homeSite(), terms, kind);
+                new CourseTerms(title, discipline, cycle, year, given.accountId(), room, day, start, minutes);
+        return new DemoCourse(CourseId.of(dice.uuid()), given.homeSite(), terms, kind);
     }
 
     private void place(Student student, int ago, SiteId home, List<DemoCourse> courses) {

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.contrepoint.account.AccountId;
+import org.contrepoint.account.CloseAccount;
 import org.contrepoint.actor.Actor;
 import org.contrepoint.actor.Role;
 import org.contrepoint.family.FamilyId;
@@ -155,6 +156,19 @@ class CalendarIT {
         assertThat(calendar.get("/calendrier/" + "%00".repeat(43) + ".ics").status())
                 .isIn(400, 404);
         assertThat(family.get(PAGE).body()).contains("Aucun lien n’est en service");
+    }
+
+    @Test
+    void the_link_of_a_closed_login_leads_nowhere() {
+        AccountId leaving = SCHOOL.open("calendar-leaving", Role.TEACHER, "leaving@example.org");
+        String link = make(logIn("calendar-leaving"));
+        Visitor calendar = SCHOOL.visitor();
+        assertThat(calendar.get(link).status()).isEqualTo(200);
+        Actor admin = new Actor(AccountId.of(OpenSchool.SITE, OpenSchool.login(Role.ADMIN)), Role.ADMIN);
+        SCHOOL.send(new CloseAccount(leaving, admin));
+        await("it is closed")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> calendar.get(link).status() == 404);
     }
 
     @Test
