@@ -10,6 +10,7 @@ import org.contrepoint.view.record.RecordView;
 import org.contrepoint.web.access.CurrentUser;
 import org.contrepoint.web.access.Finder;
 import org.contrepoint.web.access.SecurityLog;
+import org.contrepoint.web.consultation.Consultations;
 import org.contrepoint.web.message.Queries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -25,10 +26,12 @@ class GuardianAccess {
 
     private final Finder finder;
     private final Queries queries;
+    private final Consultations consultations;
 
-    GuardianAccess(Finder finder, Queries queries) {
+    GuardianAccess(Finder finder, Queries queries, Consultations consultations) {
         this.finder = finder;
         this.queries = queries;
+        this.consultations = consultations;
     }
 
     /**
@@ -76,6 +79,7 @@ class GuardianAccess {
                         .filter(adult -> !adult.erased()
                                 && adult.subject().id().toString().equals(guardian))
                         .next()
+                        .delayUntil(adult -> consultations.note(user, adult.subject(), exchange))
                         .flatMap(adult -> withLogin(found, adult)))
                 .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
     }

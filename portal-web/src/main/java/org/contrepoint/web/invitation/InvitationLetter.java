@@ -84,12 +84,12 @@ class InvitationLetter {
             letter.add(line(line, first ? bold : regular, SIZE));
             first = false;
         }
-        Paragraph gap = new Paragraph(" ");
-        gap.setSpacingAfter(30);
-        letter.add(gap);
+        float above = 46;
         for (String line : content.to()) {
             Paragraph address = line(line, regular, SIZE);
             address.setIndentationLeft(ADDRESS_LEFT - MARGIN);
+            address.setSpacingBefore(above);
+            above = 0;
             letter.add(address);
         }
         Paragraph date = line(content.date(), regular, SIZE);

@@ -67,12 +67,16 @@ public final class Visitor {
     }
 
     public Answer post(String path, Map<String, String> fields, String... headers) {
+        return send(formRequest(path, fields, headers));
+    }
+
+    private HttpRequest.Builder formRequest(String path, Map<String, String> fields, String... headers) {
         String body = fields.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return send(request(path, headers)
+        return request(path, headers)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+                .POST(HttpRequest.BodyPublishers.ofString(body));
     }
 
     /** Sends a form with one file, as browsers do. */
@@ -96,6 +100,19 @@ public final class Visitor {
     /** Opens a page, fills one of its forms and sends it. */
     public Answer submit(String page, String form, String action, Map<String, String> typed) {
         return post(action, filled(page, form, typed));
+    }
+
+    /** Opens a page, sends one of its forms and takes the file that comes back. */
+    public byte[] download(String page, String form, String action) {
+        HttpRequest request = formRequest(action, filled(page, form, Map.of())).build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
     }
 
     public Map<String, String> filled(String page, String form, Map<String, String> typed) {

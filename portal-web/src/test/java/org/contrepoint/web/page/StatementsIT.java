@@ -18,6 +18,8 @@ import org.contrepoint.family.ProposeGuardianIdentity;
 import org.contrepoint.family.RegisterFamily;
 import org.contrepoint.family.RegisterGuardian;
 import org.contrepoint.review.RequestId;
+import org.contrepoint.site.EditText;
+import org.contrepoint.site.TextKind;
 import org.contrepoint.student.ProposeStudentIdentity;
 import org.contrepoint.student.RegisterStudent;
 import org.contrepoint.student.StudentId;
@@ -26,6 +28,7 @@ import org.contrepoint.web.access.OpenSchool;
 import org.contrepoint.web.access.Visitor;
 import org.contrepoint.web.teaching.ClassCast;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -151,6 +154,31 @@ class StatementsIT {
         assertThat(statements(choir.visitor(), page.replace("{course}", choir.path())))
                 .isEqualTo(statements(lesson.visitor(), page.replace("{course}", lesson.path())))
                 .isPositive();
+    }
+
+    @Test
+    void the_page_of_texts_costs_the_same_however_often_a_text_was_written() {
+        int before = statements(small, staff, "/textes");
+        for (int version = 0; version < 4; version++) {
+            SCHOOL.send(new EditText(
+                    OpenSchool.SITE,
+                    TextKind.WELCOME,
+                    "fr",
+                    "Bonjour " + version,
+                    version,
+                    new Actor(AccountId.of(OpenSchool.SITE, OpenSchool.login(Role.STAFF)), Role.STAFF)));
+        }
+        await("the last version is shown")
+                .atMost(SOON)
+                .untilAsserted(() -> assertThat(staff.get("/textes").body()).contains("Bonjour 3"));
+        assertThat(statements(small, staff, "/textes")).isEqualTo(before).isPositive();
+        SCHOOL.send(new EditText(
+                OpenSchool.SITE,
+                TextKind.WELCOME,
+                "fr",
+                "",
+                4,
+                new Actor(AccountId.of(OpenSchool.SITE, OpenSchool.login(Role.STAFF)), Role.STAFF)));
     }
 
     private static int statements(Household household, String page) {

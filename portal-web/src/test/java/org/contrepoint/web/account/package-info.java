@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.web.account;
+
+import org.jspecify.annotations.NullMarked;

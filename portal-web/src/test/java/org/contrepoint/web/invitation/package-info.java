@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.web.invitation;
+
+import org.jspecify.annotations.NullMarked;

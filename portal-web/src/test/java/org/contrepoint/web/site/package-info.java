@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.web.site;
+
+import org.jspecify.annotations.NullMarked;
