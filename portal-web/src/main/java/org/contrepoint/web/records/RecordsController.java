@@ -3,11 +3,9 @@ package org.contrepoint.web.records;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.contrepoint.document.FolderId;
 import org.contrepoint.family.GuardianId;
-import org.contrepoint.record.Subject;
 import org.contrepoint.student.StudentId;
 import org.contrepoint.view.account.AccountView;
 import org.contrepoint.view.account.ListFamilyLogins;
@@ -15,10 +13,6 @@ import org.contrepoint.view.family.FamilyPage;
 import org.contrepoint.view.family.FamilyView;
 import org.contrepoint.view.family.ListFamilies;
 import org.contrepoint.view.record.RecordView;
-import org.contrepoint.view.timeline.FindTimeline;
-import org.contrepoint.view.timeline.ListTimelines;
-import org.contrepoint.view.timeline.SubjectTimeline;
-import org.contrepoint.view.timeline.TimelineLine;
 import org.contrepoint.web.access.CurrentUser;
 import org.contrepoint.web.document.Folders;
 import org.contrepoint.web.document.Piece;
@@ -30,7 +24,6 @@ import org.contrepoint.web.page.Html;
 import org.contrepoint.web.page.Language;
 import org.contrepoint.web.record.Typed;
 import org.contrepoint.web.timeline.TimelineEntry;
-import org.contrepoint.web.timeline.TimelineText;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,7 +41,7 @@ class RecordsController {
     private final Queries queries;
     private final StaffRecords records;
     private final RecordCards cards;
-    private final TimelineText timeline;
+    private final Histories histories;
     private final RecordCourses courses;
     private final LoginLine.Lines logins;
     private final Folders folders;
@@ -57,14 +50,14 @@ class RecordsController {
             Queries queries,
             StaffRecords records,
             RecordCards cards,
-            TimelineText timeline,
+            Histories histories,
             RecordCourses courses,
             LoginLine.Lines logins,
             Folders folders) {
         this.queries = queries;
         this.records = records;
         this.cards = cards;
-        this.timeline = timeline;
+        this.histories = histories;
         this.courses = courses;
         this.logins = logins;
         this.folders = folders;
@@ -92,7 +85,7 @@ class RecordsController {
         Locale locale = Language.of(exchange.getRequest());
         return records.family(famille, user, exchange)
                 .flatMap(family -> Mono.zip(
-                                histories(family, locale),
+                                histories.of(family, locale),
                                 accesses(family, locale),
                                 pieces(FolderId.of(family.familyId()), user))
                         .map(found -> page(family, found.getT1(), found.getT2(), found.getT3(), locale)))
@@ -106,7 +99,7 @@ class RecordsController {
         return records.student(eleve, user, exchange)
                 .flatMap(student -> Mono.zip(
                                 records.families(student, user.sites()),
-                                entries(student.subject(), locale),
+                                histories.entries(student.subject(), locale),
                                 courses.of(student.subject(), locale),
                                 pieces(
                                         FolderId.of(
@@ -190,29 +183,5 @@ class RecordsController {
     private RecordCard card(RecordView student, Locale locale) {
         String here = "/dossiers/eleves/" + student.subject().id();
         return cards.card(student, here, here, locale);
-    }
-
-    private Mono<List<FamilyRecordPage.History>> histories(FamilyView family, Locale locale) {
-        Set<Subject> guardians =
-                family.guardians().stream().map(RecordView::subject).collect(Collectors.toSet());
-        return queries.list(new ListTimelines(guardians), SubjectTimeline.class).map(told -> {
-            Map<Subject, List<TimelineLine>> lines =
-                    told.stream().collect(Collectors.toMap(SubjectTimeline::subject, SubjectTimeline::lines));
-            return family.guardians().stream()
-                    .map(guardian -> history(guardian, lines.getOrDefault(guardian.subject(), List.of()), locale))
-                    .toList();
-        });
-    }
-
-    private FamilyRecordPage.History history(RecordView record, List<TimelineLine> lines, Locale locale) {
-        return new FamilyRecordPage.History(
-                "history-" + record.subject(),
-                record.displayName(),
-                timeline.entries(record.subject().kind(), lines, locale));
-    }
-
-    private Mono<List<TimelineEntry>> entries(Subject subject, Locale locale) {
-        return queries.list(new FindTimeline(subject), TimelineLine.class)
-                .map(lines -> timeline.entries(subject.kind(), lines, locale));
     }
 }

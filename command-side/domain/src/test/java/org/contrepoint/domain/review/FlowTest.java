@@ -30,6 +30,9 @@ import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageE
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.contrepoint.domain.delegation.Delegations;
+import org.contrepoint.domain.document.DocumentTypes;
+import org.contrepoint.domain.document.FolderAggregate;
+import org.contrepoint.domain.document.FolderOwners;
 import org.contrepoint.domain.policy.FieldPolicies;
 import org.contrepoint.domain.student.StudentAggregate;
 import org.contrepoint.review.DecideItems;
@@ -59,6 +62,9 @@ abstract class FlowTest {
                                 .scopeAwareProvider(new ConfigurationScopeAwareProvider(configuration))
                                 .build())
                 .configureAggregate(cached(Review.class))
+                .registerComponent(FolderOwners.class, configuration -> FolderAggregate.OWNERS)
+                .registerComponent(DocumentTypes.class, configuration -> FolderAggregate.TYPES)
+                .configureAggregate(cached(FolderAggregate.TYPE))
                 .configureAggregate(cached(StudentAggregate.TYPE));
         configurer.eventProcessing(processing -> processing
                 .registerSaga(ApprovalSaga.class)
