@@ -19,6 +19,8 @@ import org.contrepoint.record.Subject;
 import org.contrepoint.record.SubjectKind;
 import org.contrepoint.review.RequestId;
 import org.contrepoint.review.batch.BatchId;
+import org.contrepoint.school.SchoolDirectoryId;
+import org.contrepoint.school.SchoolImportId;
 import org.contrepoint.site.SiteId;
 import org.contrepoint.student.StudentId;
 import org.contrepoint.task.TaskId;
@@ -46,6 +48,7 @@ class AggregateIdsTest {
                         FolderId.of(StudentId.of(SAME)),
                         FolderId.of(FamilyId.of(SAME)),
                         TaskId.of(SAME),
+                        SchoolImportId.of(SAME),
                         CourseId.of(SAME),
                         RollId.of(SAME),
                         GuardianLoginId.parse(SAME.toString()))
@@ -62,6 +65,7 @@ class AggregateIdsTest {
     @Test
     void the_one_book_of_policies_is_named_like_nothing_else() {
         assertThat(PolicyBookId.SCHOOL).hasToString("policies-school");
+        assertThat(SchoolDirectoryId.NATIONAL).hasToString("schools-national");
     }
 
     @Test

@@ -91,6 +91,7 @@ record Cast(
         values.put("title", "MME");
         values.put("lastName", "Lemaire");
         values.put("firstName", "Claire");
+        values.put("birthDate", "1979-06-14");
         values.put("addressLine1", "14 rue des Gantiers");
         values.put("postalCode", "87200");
         values.put("city", "Saint-Junien");
@@ -105,6 +106,7 @@ record Cast(
         values.put("title", "M");
         values.put("lastName", "Benali");
         values.put("firstName", "Karim");
+        values.put("birthDate", "1981-02-20");
         values.put("addressLine1", "3 place du Champ de Foire");
         values.put("postalCode", "87200");
         values.put("city", "Saint-Brice-sur-Vienne");
@@ -125,6 +127,9 @@ record Cast(
         values.put("exitPersons", "Mme Odette Lemaire (grand-mère)");
         values.put("schoolLevel", "CINQUIEME");
         values.put("school", "0870012M");
+        values.put("emergencyName1", "Odette Lemaire");
+        values.put("emergencyPhone1", "+33639980019");
+        values.put("emergencyLink1", "grand-mère");
         return values;
     }
 

@@ -32,6 +32,7 @@ public record MenuItem(String path, String key, boolean active) {
     private static final Entry TASKS = new Entry("/taches", "menu.tasks", List.of());
 
     private static final Entry TYPES = new Entry("/pieces", "menu.types", List.of());
+    private static final Entry IMPORTS = new Entry("/imports", "places.import.title", List.of());
 
     private static final List<Entry> STAFF = List.of(
             new Entry("/sas", "menu.queue", List.of()),
@@ -39,6 +40,7 @@ public record MenuItem(String path, String key, boolean active) {
             TASKS,
             TYPES,
             new Entry("/textes", "site.texts", List.of()),
+            IMPORTS,
             ACCESS);
 
     private static final List<Entry> ADMIN = List.of(
@@ -47,6 +49,7 @@ public record MenuItem(String path, String key, boolean active) {
             TYPES,
             new Entry("/admin/comptes", "site.accounts", List.of()),
             new Entry("/admin/sites", "site.sites", List.of()),
+            IMPORTS,
             new Entry("/admin/regles", "menu.policies", List.of()),
             new Entry("/admin/courriels", "mail.admin.title", List.of()),
             new Entry("/admin/projections", "menu.projections", List.of()),
