@@ -119,13 +119,18 @@ public record ClassCast(
         return student;
     }
 
-    /** A login of the students' family. */
+    /** Somebody of the students' family. */
     public Visitor parent() {
+        Visitor parent = SCHOOL.visitor();
+        parent.logIn(parentLogin(), OpenSchool.PASSWORD);
+        return parent;
+    }
+
+    /** A login of the students' family. */
+    public String parentLogin() {
         String name = "parent-" + UUID.randomUUID();
         SCHOOL.open(name, Role.FAMILY, name + "@example.org", family, GuardianId.of(UUID.randomUUID()));
-        Visitor parent = SCHOOL.visitor();
-        parent.logIn(name, OpenSchool.PASSWORD);
-        return parent;
+        return name;
     }
 
     public CourseView view() {
