@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.contrepoint.site.SiteId;
 import org.contrepoint.teaching.SchoolYear;
 import org.contrepoint.view.teaching.CourseLine;
@@ -90,11 +89,6 @@ public record TeacherPage(
                                 .toList()))
                 .filter(day -> !day.courses().isEmpty())
                 .toList();
-    }
-
-    public int toCall() {
-        return (int) Stream.concat(today.stream().filter(lesson -> !lesson.called()), waiting.stream())
-                .count();
     }
 
     public @Nullable SchoolYear before() {
