@@ -9,6 +9,7 @@ import static org.contrepoint.web.file.verify.SampleFiles.text;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -89,6 +90,28 @@ class VerifierTest {
         Checked checked = check(concat(SampleFiles.jpeg(80, 80), SampleFiles.zip()));
 
         assertThat(bytes(checked)).doesNotContain("PK\u0003\u0004");
+    }
+
+    @Test
+    void a_photo_of_a_telephone_is_read_and_turned_as_it_was_held() throws IOException {
+        BufferedImage lying = read(check(resource("lying.heic")));
+        Checked upright = check(resource("turned.heic"));
+        BufferedImage picture = read(upright);
+
+        assertThat(lying.getWidth()).isEqualTo(128);
+        assertThat(lying.getRGB(10, 48) & 0xFF0000).as("red on the left").isGreaterThan(0xC00000);
+        assertThat(upright.media()).isEqualTo(MediaKind.JPEG);
+        assertThat(picture.getWidth()).isEqualTo(96);
+        assertThat(picture.getHeight()).isEqualTo(128);
+        assertThat(picture.getRGB(48, 10) & 0xFF).as("blue above").isGreaterThan(0xC0);
+        refused(cut(resource("lying.heic"), 99), FileRefusal.IMAGE_BROKEN);
+        refused(cut(resource("lying.heic"), 60), FileRefusal.IMAGE_BROKEN);
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream content = Objects.requireNonNull(VerifierTest.class.getResourceAsStream(name))) {
+            return content.readAllBytes();
+        }
     }
 
     @Test
