@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ class BurstIT {
                         + "\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.jpg\"\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
         byte[] tail = "\r\n--b--\r\n".getBytes(StandardCharsets.US_ASCII);
-        try (Socket socket = new Socket("127.0.0.1", FileCast.SCHOOL.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), FileCast.SCHOOL.port())) {
             OutputStream out = socket.getOutputStream();
             out.write(("POST /fichiers HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: application/json\r\nCookie: CONTREPOINT="
                             + sender.visitor().cookie("CONTREPOINT") + "\r\nX-XSRF-TOKEN: " + token

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -158,7 +159,7 @@ class UploadIT {
     @Test
     void a_connection_that_is_cut_leaves_nothing() throws IOException {
         byte[] content = SampleFiles.jpegOf(4 * 1024 * 1024);
-        try (Socket socket = new Socket("127.0.0.1", FileCast.SCHOOL.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), FileCast.SCHOOL.port())) {
             OutputStream out = socket.getOutputStream();
             String token = claire.token();
             out.write(("POST /fichiers HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: CONTREPOINT="

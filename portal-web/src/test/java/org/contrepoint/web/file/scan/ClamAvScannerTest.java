@@ -119,7 +119,7 @@ class ClamAvScannerTest {
 
     private static ServerSocket open() {
         try {
-            return new ServerSocket(0, 20, InetAddress.getByName("127.0.0.1"));
+            return new ServerSocket(0, 20, InetAddress.getLoopbackAddress());
         } catch (IOException busy) {
             throw new IllegalStateException(busy);
         }
