@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.contrepoint.document.DocumentTypeId;
 import org.contrepoint.document.FileId;
+import org.contrepoint.web.file.FileRefusal;
+import org.contrepoint.web.file.FileRefused;
 import org.contrepoint.web.record.Typed;
+import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.multipart.FilePart;
 import org.springframework.http.codec.multipart.FormFieldPart;
@@ -46,7 +49,9 @@ public record HandingForm(MultiValueMap<String, String> fields, List<Sent> files
     public static Mono<HandingForm> read(ServerWebExchange exchange) {
         MediaType type = exchange.getRequest().getHeaders().getContentType();
         return MediaType.MULTIPART_FORM_DATA.isCompatibleWith(type)
-                ? exchange.getMultipartData().map(HandingForm::of)
+                ? exchange.getMultipartData()
+                        .map(HandingForm::of)
+                        .onErrorMap(DataBufferLimitException.class, large -> new FileRefused(FileRefusal.TOO_LARGE, 15))
                 : exchange.getFormData().map(fields -> new HandingForm(fields, List.of()));
     }
 

@@ -141,7 +141,13 @@ class StatementsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/dossiers/familles/{family}", "/dossiers/eleves/{child}"})
+    @ValueSource(
+            strings = {
+                "/dossiers/familles/{family}",
+                "/dossiers/eleves/{child}",
+                "/dossiers/eleves/{child}/pieces",
+                "/dossiers/familles/{family}/pieces"
+            })
     void so_does_the_page_of_a_record(String page) {
         assertThat(statements(large, staff, page))
                 .isEqualTo(statements(small, staff, page))

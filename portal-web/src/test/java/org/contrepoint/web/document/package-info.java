@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.web.document;
+
+import org.jspecify.annotations.NullMarked;
