@@ -15,6 +15,7 @@ import org.contrepoint.record.RecordField;
 import org.contrepoint.student.Schools;
 import org.contrepoint.view.school.SchoolView;
 import org.contrepoint.web.places.SchoolNames;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -31,9 +32,10 @@ public class FieldText {
     private final Function<String, Optional<SchoolView>> schools;
 
     @Autowired
-    FieldText(MessageSource messages, SchoolNames schools) {
+    FieldText(MessageSource messages, ObjectProvider<SchoolNames> schools) {
+        SchoolNames known = schools.getIfAvailable();
         this.messages = messages;
-        this.schools = schools::find;
+        this.schools = known == null ? code -> Optional.empty() : known::find;
     }
 
     /** Knows the name of no school. */
