@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.contrepoint.document.Audience;
 import org.contrepoint.document.DocumentTypeTerms;
 import org.contrepoint.document.FolderKind;
@@ -67,7 +66,7 @@ class TypeText {
     /** @param known the type as it is; none for a new one, whose owner may still be chosen */
     List<FormField> fields(
             TypeForm typed, @Nullable DocumentTypeView known, Map<String, String> errors, Locale locale) {
-        FormField owner = choice(Kind.RADIO, "owner", typed.owner(), locale, FolderKind.values());
+        FormField owner = choice(Kind.RADIO, "owner", typed.owner(), locale, List.of(FolderKind.values()));
         if (known != null) {
             owner.readOnly(messages.get(locale, "types.owner." + known.terms().owner()));
         }
@@ -75,22 +74,24 @@ class TypeText {
                 of(Kind.TEXT, "name", typed.name()).required(true).maxLength(TypeForm.LONGEST_NAME),
                 of(Kind.TEXTAREA, "explanation", typed.explanation()).maxLength(TypeForm.LONGEST_EXPLANATION),
                 owner.required(true),
-                choice(Kind.RADIO, "audience", typed.audience(), locale, Audience.values())
+                choice(Kind.RADIO, "audience", typed.audience(), locale, List.of(Audience.values()))
                         .revealedBy("owner", STUDENT),
                 of(Kind.TEXT, "disciplines", typed.disciplines()).revealedBy("owner", STUDENT),
-                choice(Kind.RADIO, "required", typed.required(), locale, TypeForm.YES, TypeForm.NO)
+                choice(Kind.RADIO, "required", typed.required(), locale, List.of(TypeForm.YES, TypeForm.NO))
                         .required(true),
-                choice(Kind.RADIO, "validity", typed.validity(), locale, Validity.Kind.values())
+                choice(Kind.RADIO, "validity", typed.validity(), locale, List.of(Validity.Kind.values()))
                         .required(true),
                 of(Kind.DIGITS, "months", typed.months()).revealedBy("validity", Validity.Kind.MONTHS.name()),
                 of(Kind.DATE, "until", typed.until()).revealedBy("validity", Validity.Kind.FIXED_DATE.name()));
         FormField.refuse(fields, errors);
         return fields.stream()
-                .filter(field -> known == null
-                        || known.terms().owner() == FolderKind.STUDENT
-                        || field.reveal() == null
-                        || !"owner".equals(field.reveal().field()))
+                .filter(field -> known == null || known.terms().owner() == FolderKind.STUDENT || !ofStudents(field))
                 .toList();
+    }
+
+    private static boolean ofStudents(FormField field) {
+        FormField.Reveal reveal = field.reveal();
+        return reveal != null && "owner".equals(reveal.field());
     }
 
     private static FormField of(Kind kind, String name, String value) {
@@ -100,9 +101,9 @@ class TypeText {
                 .value(value);
     }
 
-    private FormField choice(Kind kind, String name, String value, Locale locale, Object... values) {
+    private FormField choice(Kind kind, String name, String value, Locale locale, List<?> values) {
         return of(kind, name, value)
-                .options(Stream.of(values)
+                .options(values.stream()
                         .map(Object::toString)
                         .map(code -> new Option(code, messages.get(locale, "types." + name + "." + code)))
                         .toList());

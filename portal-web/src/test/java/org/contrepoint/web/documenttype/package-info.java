@@ -1,0 +1,4 @@
+@NullMarked
+package org.contrepoint.web.documenttype;
+
+import org.jspecify.annotations.NullMarked;
