@@ -90,7 +90,7 @@ class TypesController {
                         .filter(List::isEmpty)
                         .flatMapIterable(none -> StandardDocumentTypes.of(site.siteId(), user.actor()))
                         .concatMap(command -> commands.send(command, user))
-                        .then(shown(site.siteId(), type -> true))
+                        .then(readYourWrites.until(Set.of(Topics.site(site.siteId())), adopted(site.siteId(), user)))
                         .map(shown -> redirect(shown, "types.notice.adopted")));
     }
 
@@ -146,7 +146,7 @@ class TypesController {
                         site.siteId(),
                         one -> one.typeId().equals(id)
                                 && !one.retired()
-                                && one.terms().name().equals(typed.name())))
+                                && one.terms().equals(typed.terms())))
                 .map(shown -> redirect(shown, "types.notice.defined"))
                 .onErrorResume(failure -> Refusals.of(failure)
                         .map(refusal -> page(
@@ -176,6 +176,11 @@ class TypesController {
         return readYourWrites.until(
                 Set.of(Topics.site(site)),
                 types(Set.of(site)).map(types -> types.stream().anyMatch(condition)));
+    }
+
+    private Mono<Boolean> adopted(SiteId site, CurrentUser user) {
+        int usual = StandardDocumentTypes.of(site, user.actor()).size();
+        return types(Set.of(site)).map(types -> types.size() >= usual);
     }
 
     private Mono<List<DocumentTypeView>> types(Set<SiteId> sites) {

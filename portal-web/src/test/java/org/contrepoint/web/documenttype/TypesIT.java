@@ -34,7 +34,7 @@ class TypesIT {
         Map<String, String> adopt = officer.get("/pieces").form("adopt-" + site.value());
         assertThat(officer.post("/pieces", adopt).location()).isEqualTo("/pieces");
         assertThat(officer.get("/pieces").body())
-                .contains("Assurance responsabilité civile", "Élèves", "Chaque élève en Danse", "12 mois")
+                .contains("Assurance responsabilité civile", "Chaque élève en Danse", "12 mois")
                 .doesNotContain("Commencer par les pièces habituelles");
     }
 
