@@ -3,6 +3,7 @@ package org.contrepoint.web.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -93,7 +94,9 @@ class DocumentsIT {
 
     @Test
     void a_wrong_file_is_named_and_the_good_ones_with_it_stay() {
-        Answer refused = send(new Chosen(FILE, "bon.jpg", PAGE), new Chosen(FILE, "faux.pdf", "bonjour".getBytes()));
+        Answer refused = send(
+                new Chosen(FILE, "bon.jpg", PAGE),
+                new Chosen(FILE, "faux.pdf", "bonjour".getBytes(StandardCharsets.UTF_8)));
         assertThat(refused.status()).isEqualTo(415);
         assertThat(refused.body()).contains("« faux.pdf »").contains("ni un PDF ni une photo");
         assertThat(requests()).isEmpty();

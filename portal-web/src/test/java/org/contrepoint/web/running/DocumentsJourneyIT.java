@@ -13,6 +13,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import org.contrepoint.web.browser.InBrowser;
 import org.contrepoint.web.file.verify.SampleFiles;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class DocumentsJourneyIT {
             Locator insurance = family.locator("article.piece", new Page.LocatorOptions().setHasText("Assurance"));
             insurance.locator("input[type=file]").last().setInputFiles(new FilePayload[] {
                 new FilePayload("recto.jpg", "image/jpeg", SampleFiles.jpeg(300, 400)),
-                new FilePayload("faux.pdf", "application/pdf", "bonjour".getBytes())
+                new FilePayload("faux.pdf", "application/pdf", "bonjour".getBytes(StandardCharsets.UTF_8))
             });
             assertThat(insurance.locator(".staged")).containsText("recto.jpg");
             assertThat(insurance.locator(".uploads")).containsText("ni un PDF ni une photo");
