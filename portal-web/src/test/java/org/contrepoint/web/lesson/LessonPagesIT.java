@@ -54,7 +54,7 @@ class LessonPagesIT {
 
     @Test
     void past_years_are_told_apart_from_this_one() {
-        SchoolYear past = new SchoolYear(SchoolYear.of(ClassCast.TODAY).start() - 1);
+        SchoolYear past = new SchoolYear(SchoolYear.of(ClassCast.today()).start() - 1);
         CourseId course = ClassCast.course(CAST.teacher(), past, Set.of(student));
         ClassCast.SCHOOL.send(evaluated(course, "", "Une belle première année."));
         Visitor parent = CAST.parent();
@@ -79,7 +79,7 @@ class LessonPagesIT {
                 OpenSchool.SITE,
                 List.of(home, second),
                 Map.of("lastName", "Benali", "firstName", "Nour", "birthDate", "2014-02-03")));
-        ClassCast.course(CAST.teacher(), SchoolYear.of(ClassCast.TODAY), Set.of(shared));
+        ClassCast.course(CAST.teacher(), SchoolYear.of(ClassCast.today()), Set.of(shared));
 
         for (FamilyId family : List.of(home, second)) {
             assertThat(eventually(parentOf(family), "/eleves/" + shared.value() + "/cours", "Salle Ravel"))
@@ -99,7 +99,7 @@ class LessonPagesIT {
     void staff_of_the_site_excuse_an_absence_once_and_the_family_reads_it() {
         ClassCast cast = ClassCast.of(1);
         String record = "/dossiers/eleves/" + cast.student(0).value();
-        String excuse = "excuse-" + cast.course().value() + "-" + ClassCast.TODAY;
+        String excuse = "excuse-" + cast.course().value() + "-" + ClassCast.today();
         cast.visitor().post(cast.path(), cast.roll("NOT_EXCUSED"));
         Visitor officer = ClassCast.SCHOOL.loggedIn(Role.STAFF);
         eventually(officer, record, excuse);
@@ -113,7 +113,7 @@ class LessonPagesIT {
                         .get("/eleves/" + cast.student(0).value() + "/cours")
                         .body())
                 .contains("Absence excusée", "1 absence dont 1 excusée");
-        form.put("day", ClassCast.TODAY.minusWeeks(1).toString());
+        form.put("day", ClassCast.today().minusWeeks(1).toString());
         Visitor.Answer none = officer.post(record + "/absences", form);
         assertThat(none.status()).isEqualTo(422);
         assertThat(none.body()).contains("Il n’y a pas d’absence à excuser ce jour-là.");
@@ -131,7 +131,11 @@ class LessonPagesIT {
         assertThat(officer.post("/connexion", form).location()).isEqualTo("/sas");
 
         Map<String, String> sent = new HashMap<>(officer.get("/acces").form("log-out"));
-        sent.putAll(Map.of("course", CAST.course().value().toString(), "day", ClassCast.TODAY.toString()));
+        sent.putAll(Map.of(
+                "course",
+                CAST.course().value().toString(),
+                "day",
+                ClassCast.today().toString()));
         assertThat(officer.post("/dossiers/eleves/" + student.value() + "/absences", sent)
                         .status())
                 .isEqualTo(404);

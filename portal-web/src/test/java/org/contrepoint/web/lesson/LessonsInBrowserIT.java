@@ -37,7 +37,7 @@ class LessonsInBrowserIT {
     void a_course_opens_by_enter_and_stays_open_while_the_roll_comes_in(int width, Browser browser) {
         ClassCast.course(
                 cast.teacher(),
-                new SchoolYear(SchoolYear.of(ClassCast.TODAY).start() - 1),
+                new SchoolYear(SchoolYear.of(ClassCast.today()).start() - 1),
                 Set.copyOf(cast.students()));
         try (BrowserContext home = context(browser, width)) {
             Page page = logIn(home, cast.parentLogin());

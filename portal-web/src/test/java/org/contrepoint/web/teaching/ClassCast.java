@@ -36,7 +36,6 @@ public record ClassCast(
         String login, AccountId teacher, CourseId course, FamilyId family, List<StudentId> students, Visitor visitor) {
 
     public static final OpenSchool SCHOOL = OpenSchool.get();
-    public static final LocalDate TODAY = LocalDate.now(SchoolTime.ZONE);
     public static final Actor OFFICER = new Actor(AccountId.of(OpenSchool.SITE, "some-staff"), Role.STAFF);
 
     private static final Duration SOON = Duration.ofSeconds(20);
@@ -50,7 +49,7 @@ public record ClassCast(
         List<StudentId> ids = IntStream.range(0, students)
                 .mapToObj(number -> student(family, number))
                 .toList();
-        CourseId course = course(teacher, SchoolYear.of(TODAY), Set.copyOf(ids));
+        CourseId course = course(teacher, SchoolYear.of(today()), Set.copyOf(ids));
         Visitor visitor = SCHOOL.visitor();
         visitor.logIn(login, OpenSchool.PASSWORD);
         ClassCast cast = new ClassCast(login, teacher, course, family, ids, visitor);
@@ -63,6 +62,10 @@ public record ClassCast(
         return cast;
     }
 
+    public static LocalDate today() {
+        return LocalDate.now(SchoolTime.ZONE);
+    }
+
     /** Another course of a teacher, on today's weekday. */
     public static CourseId course(AccountId teacher, SchoolYear year, Set<StudentId> students) {
         CourseId course = CourseId.of(UUID.randomUUID());
@@ -73,7 +76,7 @@ public record ClassCast(
                 year,
                 teacher,
                 "Salle Ravel",
-                TODAY.getDayOfWeek(),
+                today().getDayOfWeek(),
                 LocalTime.of(17, 0),
                 45);
         SCHOOL.send(new OpenCourse(course, OpenSchool.SITE, terms, OFFICER));
@@ -81,7 +84,7 @@ public record ClassCast(
         await("the course is there")
                 .atMost(SOON)
                 .until(() -> SCHOOL.bean(Queries.class)
-                                .one(new FindCourse(course, TODAY), CourseView.class)
+                                .one(new FindCourse(course, today()), CourseView.class)
                                 .map(found -> found.roster().size())
                                 .blockOptional(SOON)
                                 .orElse(-1)
@@ -135,7 +138,7 @@ public record ClassCast(
 
     public CourseView view() {
         return SCHOOL.bean(Queries.class)
-                .one(new FindCourse(course, TODAY), CourseView.class)
+                .one(new FindCourse(course, today()), CourseView.class)
                 .blockOptional(SOON)
                 .orElseThrow();
     }

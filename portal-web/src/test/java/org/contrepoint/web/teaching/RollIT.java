@@ -27,12 +27,12 @@ class RollIT {
         Visitor.Answer home = cast.visitor().get("/enseignant");
         assertThat(home.body())
                 .contains("Violon, cycle 1", "17:00–17:45", "Salle Ravel", "2 élèves", "Appel à faire")
-                .contains(cast.path() + "?seance=" + ClassCast.TODAY);
+                .contains(cast.path() + "?seance=" + ClassCast.today());
 
         Visitor.Answer answer = cast.visitor().post(cast.path(), cast.roll("PRESENT", "NOT_EXCUSED"));
 
         assertThat(answer.status()).isEqualTo(303);
-        assertThat(answer.location()).isEqualTo(cast.path() + "?seance=" + ClassCast.TODAY);
+        assertThat(answer.location()).isEqualTo(cast.path() + "?seance=" + ClassCast.today());
         assertThat(cast.visitor().get(answer.location()).body()).contains("L’appel est enregistré", "Corriger l’appel");
         assertThat(cast.visitor().get("/enseignant").body())
                 .contains("Appel fait")
@@ -205,10 +205,10 @@ class RollIT {
                         "HX-Request",
                         "true",
                         "HX-Current-URL",
-                        "http://localhost" + cast.path() + "?seance=" + ClassCast.TODAY);
+                        "http://localhost" + cast.path() + "?seance=" + ClassCast.today());
 
         assertThat(answer.status()).isEqualTo(401);
         assertThat(cast.visitor().logIn(cast.login(), OpenSchool.PASSWORD).location())
-                .isEqualTo(cast.path() + "?seance=" + ClassCast.TODAY);
+                .isEqualTo(cast.path() + "?seance=" + ClassCast.today());
     }
 }

@@ -7,6 +7,7 @@ import static org.contrepoint.domain.Cast.DELEGATIONS;
 import static org.contrepoint.domain.Cast.LEA;
 import static org.contrepoint.domain.Cast.LEMAIRE;
 import static org.contrepoint.domain.Cast.SAINT_JUNIEN;
+import static org.contrepoint.domain.Cast.SCHOOLS;
 import static org.contrepoint.domain.Cast.SECRETARIAT;
 import static org.contrepoint.domain.Cast.STANDARD;
 import static org.contrepoint.domain.Cast.lea;
@@ -34,6 +35,7 @@ import org.contrepoint.domain.document.DocumentTypes;
 import org.contrepoint.domain.document.FolderAggregate;
 import org.contrepoint.domain.document.FolderOwners;
 import org.contrepoint.domain.policy.FieldPolicies;
+import org.contrepoint.domain.school.SchoolList;
 import org.contrepoint.domain.student.StudentAggregate;
 import org.contrepoint.review.DecideItems;
 import org.contrepoint.review.ItemDecision;
@@ -56,6 +58,7 @@ abstract class FlowTest {
                 .registerComponent(Clock.class, configuration -> CLOCK)
                 .registerComponent(Delegations.class, configuration -> DELEGATIONS)
                 .registerComponent(FieldPolicies.class, configuration -> STANDARD)
+                .registerComponent(SchoolList.class, configuration -> SCHOOLS)
                 .registerComponent(
                         DeadlineManager.class,
                         configuration -> SimpleDeadlineManager.builder()
