@@ -92,8 +92,10 @@ class PlacesInBrowserIT {
             assertThat(officer.locator("#errors")).containsText("il manque une colonne");
             accessible(officer);
             officer.locator("#file")
-                    .setInputFiles(file("identifiant_de_l_etablissement;nom_etablissement;code_postal;nom_commune\n"
-                            + "9790001A;École du Lagon;97680;Dzoumogné\n"));
+                    .setInputFiles(file("""
+                            identifiant_de_l_etablissement;nom_etablissement;code_postal;nom_commune
+                            9790001A;École du Lagon;97680;Dzoumogné
+                            """));
             officer.locator("#schools-form button[type=submit]").click();
             assertThat(officer.locator("#summary")).containsText("1 nouvelle");
             accessible(officer);
