@@ -47,7 +47,6 @@
     boxes.add(input);
     const list = field.querySelector("[role=listbox]");
     const status = field.querySelector("[role=status]");
-    const select = document.getElementById(field.dataset.schoolSearch);
     field.hidden = false;
     field.querySelector("button")?.remove();
     for (const [name, value] of Object.entries({
@@ -76,6 +75,8 @@
     };
     const choose = option => {
       const { code } = option.dataset;
+      /* Looked up each time: the page replaces fields that nobody has touched when a record moves. */
+      const select = document.getElementById(field.dataset.schoolSearch);
       if (![...select.options].some(one => one.value === code)) select.add(new Option(option.textContent, code));
       select.value = code;
       input.value = "";
@@ -90,11 +91,11 @@
       if (text.length < 2) return close();
       const html = await fragment(`/ecoles?q=${encodeURIComponent(text)}`);
       if (last !== text || !html) return;
+      const code = active()?.dataset.code;
       list.innerHTML = html;
-      options().forEach((option, number) => {
-        option.id = `${list.id}-${number}`;
-        option.setAttribute("aria-selected", "false");
-      });
+      options().forEach((option, number) => { option.id = `${list.id}-${number}`; });
+      /* An answer that comes late leaves the reader on the school where they are. */
+      mark(options().find(option => option.dataset.code === code) ?? null);
       const found = options().length - 2;
       status.textContent = found > 0 ? status.dataset.some.replace("#", found) : status.dataset.none;
       list.hidden = false;
@@ -114,8 +115,9 @@
       } else if (event.key === "Escape" && !list.hidden) {
         event.preventDefault();
         close();
-      } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && !list.hidden) {
+      } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
         event.preventDefault();
+        if (list.hidden) return ask();
         const step = event.key === "ArrowDown" ? 1 : -1;
         mark(every[(here + step + every.length + (here < 0 && step < 0 ? 1 : 0)) % every.length]);
       }

@@ -51,12 +51,17 @@ class PlacesInBrowserIT {
                     .containsText("Collège Simone-Veil");
             assertThat(search).hasAttribute("aria-expanded", "true");
             accessible(family);
+            search.blur();
+            assertThat(search).hasAttribute("aria-expanded", "false");
+            search.press("ArrowDown");
+            assertThat(search).hasAttribute("aria-expanded", "true");
             search.press("ArrowDown");
             search.press("Enter");
             assertThat(family.locator("#school option:checked")).containsText("Simone-Veil");
             assertThat(family.locator("#school-search-status")).containsText("Simone-Veil");
             assertThat(search).hasAttribute("aria-expanded", "false");
             search.pressSequentially("zzzz");
+            assertThat(search).hasAttribute("aria-expanded", "true");
             assertThat(family.locator("#school-search-list [role=option]").last())
                     .containsText("Établissement non répertorié");
             search.press("ArrowUp");
@@ -91,8 +96,7 @@ class PlacesInBrowserIT {
             officer.locator("#schools-form button[type=submit]").click();
             assertThat(officer.locator("#errors")).containsText("il manque une colonne");
             accessible(officer);
-            officer.locator("#file")
-                    .setInputFiles(file("""
+            officer.locator("#file").setInputFiles(file("""
                             identifiant_de_l_etablissement;nom_etablissement;code_postal;nom_commune
                             9790001A;École du Lagon;97680;Dzoumogné
                             """));
