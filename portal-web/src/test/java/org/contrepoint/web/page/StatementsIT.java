@@ -129,10 +129,12 @@ class StatementsIT {
             strings = {
                 "/accueil",
                 "/famille",
+                "/famille/documents",
                 "/eleves",
                 "/eleves/{child}/identite",
                 "/eleves/{child}/cours",
                 "/eleves/{child}/historique",
+                "/eleves/{child}/documents",
                 "/demandes",
                 "/acces/consultations"
             })
@@ -145,6 +147,7 @@ class StatementsIT {
             strings = {
                 "/dossiers/familles/{family}",
                 "/dossiers/eleves/{child}",
+                "/dossiers/eleves/{child}/foyers",
                 "/dossiers/eleves/{child}/pieces",
                 "/dossiers/familles/{family}/pieces"
             })

@@ -1,12 +1,9 @@
 package org.contrepoint.web.running;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import java.util.List;
+import org.contrepoint.web.browser.Accessible;
 
 /** What anybody does who reads the portal in a browser, and what every page owes them. */
 final class Reader {
@@ -42,20 +39,7 @@ final class Reader {
         };
     }
 
-    /** No violation of WCAG 2.2 AA that a machine can see, and nothing wider than the screen. */
     static void accessible(Page page) {
-        List<String> violations = new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .map(rule ->
-                                rule.getId() + " " + rule.getNodes().getFirst().getTarget())
-                        .toList();
-        assertThat(violations).as(page.url()).isEmpty();
-        Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(((Number) overflow).intValue())
-                .as("sideways scroll on " + page.url())
-                .isLessThanOrEqualTo(0);
+        Accessible.now(page);
     }
 }

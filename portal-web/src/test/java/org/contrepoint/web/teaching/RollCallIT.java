@@ -16,6 +16,7 @@ import org.contrepoint.teaching.Attendance;
 import org.contrepoint.teaching.Mark;
 import org.contrepoint.view.teaching.RollView;
 import org.contrepoint.web.access.OpenSchool;
+import org.contrepoint.web.browser.Accessible;
 import org.contrepoint.web.browser.InBrowser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,4 +1,4 @@
-package org.contrepoint.web.teaching;
+package org.contrepoint.web.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
