@@ -1,6 +1,7 @@
 package org.contrepoint.web.family;
 
 import java.util.List;
+import org.contrepoint.view.document.MissingView;
 import org.contrepoint.view.family.FamilyView;
 import org.contrepoint.view.request.RequestLine;
 import org.contrepoint.view.request.RequestPage;
@@ -11,7 +12,7 @@ import org.contrepoint.web.site.SiteText;
  * The first page of a family: what the school says, its people, its latest requests, and the children's lessons of the
  * week to come.
  *
- * @param lacking how many documents are missing
+ * @param lacking which documents are missing
  */
 public record Home(
         FamilyView family,
@@ -19,7 +20,7 @@ public record Home(
         RequestText.Words words,
         SiteText welcome,
         List<NextLesson> lessons,
-        int lacking) {
+        MissingView lacking) {
 
     private static final int SHOWN = 5;
 

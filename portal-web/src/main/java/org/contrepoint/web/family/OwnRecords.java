@@ -3,7 +3,8 @@ package org.contrepoint.web.family;
 import java.util.Objects;
 import org.contrepoint.family.FamilyId;
 import org.contrepoint.record.Subject;
-import org.contrepoint.view.document.CountMissing;
+import org.contrepoint.view.document.FindMissing;
+import org.contrepoint.view.document.MissingView;
 import org.contrepoint.view.family.FamilyView;
 import org.contrepoint.view.record.RecordView;
 import org.contrepoint.view.request.RequestView;
@@ -43,10 +44,10 @@ class OwnRecords {
                 Finder.Kind.REQUEST, id, request -> request.families().contains(familyOf(user)), user, null);
     }
 
-    /** How many documents are missing in the family's folders. */
-    Mono<Integer> lacking(CurrentUser user) {
-        return queries.one(new CountMissing(familyOf(user), time.today()), Integer.class)
-                .defaultIfEmpty(0);
+    /** Which documents are missing in the family's folders. */
+    Mono<MissingView> lacking(CurrentUser user) {
+        return queries.one(new FindMissing(familyOf(user), time.today()), MissingView.class)
+                .defaultIfEmpty(MissingView.NONE);
     }
 
     /** The record that a request of the family is about. */

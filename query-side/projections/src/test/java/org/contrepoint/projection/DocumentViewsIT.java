@@ -44,16 +44,17 @@ import org.contrepoint.teaching.CourseTerms;
 import org.contrepoint.teaching.SchoolYear;
 import org.contrepoint.teaching.StudentLeft;
 import org.contrepoint.teaching.StudentsEnrolled;
-import org.contrepoint.view.document.CountMissing;
 import org.contrepoint.view.document.DocumentTypeView;
 import org.contrepoint.view.document.DocumentView;
 import org.contrepoint.view.document.FindDocumentOfFile;
 import org.contrepoint.view.document.FindDocuments;
 import org.contrepoint.view.document.FindFolder;
+import org.contrepoint.view.document.FindMissing;
 import org.contrepoint.view.document.FolderEntry;
 import org.contrepoint.view.document.FolderState;
 import org.contrepoint.view.document.FolderView;
 import org.contrepoint.view.document.ListDocumentTypes;
+import org.contrepoint.view.document.MissingView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -286,6 +287,8 @@ class DocumentViewsIT {
         happened(documents.submitted(OF_LEA, "one", INSURANCE, null));
         assertThat(missing(LEMAIRE, TODAY)).isEqualTo(2);
         assertThat(missing(BENALI, TODAY)).isEqualTo(1);
+        assertThat(missingView(BENALI, TODAY).folders())
+                .containsExactly(new MissingView.Folder(FolderId.of(BENALI), 1));
         assertThat(missing(FamilyId.of(History.id("nobody")), TODAY)).isZero();
     }
 
@@ -339,6 +342,10 @@ class DocumentViewsIT {
     }
 
     private int missing(FamilyId family, LocalDate today) {
-        return Objects.requireNonNull(side.one(new CountMissing(family, today), Integer.class));
+        return missingView(family, today).total();
+    }
+
+    private MissingView missingView(FamilyId family, LocalDate today) {
+        return Objects.requireNonNull(side.one(new FindMissing(family, today), MissingView.class));
     }
 }

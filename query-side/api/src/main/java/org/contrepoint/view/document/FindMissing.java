@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.contrepoint.family.FamilyId;
 
 /**
- * How many required documents a family's folder and its students' lack on a day: missing, to correct, refused or expired.
- * Answer: an {@link Integer}.
+ * Which required documents a family's folder and its students' lack on a day: missing, to correct, refused or expired.
+ * Answer: {@link MissingView}.
  */
-public record CountMissing(FamilyId familyId, LocalDate today) {}
+public record FindMissing(FamilyId familyId, LocalDate today) {}

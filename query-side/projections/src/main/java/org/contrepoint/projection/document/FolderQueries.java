@@ -9,15 +9,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
+import org.contrepoint.document.FolderId;
 import org.contrepoint.document.FolderKind;
 import org.contrepoint.family.FamilyId;
 import org.contrepoint.projection.rows.Columns;
 import org.contrepoint.teaching.SchoolYear;
-import org.contrepoint.view.document.CountMissing;
 import org.contrepoint.view.document.DocumentTypeView;
 import org.contrepoint.view.document.FindFolder;
+import org.contrepoint.view.document.FindMissing;
 import org.contrepoint.view.document.FolderState;
 import org.contrepoint.view.document.FolderView;
+import org.contrepoint.view.document.MissingView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -73,19 +75,20 @@ class FolderQueries {
     }
 
     @QueryHandler
-    CompletableFuture<@Nullable Integer> answer(CountMissing query) {
+    CompletableFuture<@Nullable MissingView> answer(FindMissing query) {
         return owners(OWNERS_OF_FAMILY, query.familyId().toString(), query.today())
                 .flatMap(owners -> standings(owners).map(standings -> missing(owners, standings, query.today())))
                 .toFuture();
     }
 
-    private static int missing(List<Owner> owners, List<Standing> standings, LocalDate today) {
-        return owners.stream()
-                .mapToInt(owner -> (int) standings.stream()
+    private static MissingView missing(List<Owner> owners, List<Standing> standings, LocalDate today) {
+        return new MissingView(owners.stream()
+                .map(owner -> new MissingView.Folder(FolderId.parse(owner.person()), (int) standings.stream()
                         .filter(standing -> standing.person().equals(owner.person()))
                         .filter(standing -> lacking(standing, owner.asked(today)))
-                        .count())
-                .sum();
+                        .count()))
+                .filter(folder -> folder.missing() > 0)
+                .toList());
     }
 
     private static boolean lacking(Standing standing, Asked asked) {
