@@ -85,7 +85,7 @@ final class PaperWork {
         FolderId hugo = FolderId.of(cast.hugo().id());
         Actor claire = cast.claire().actor();
         Actor karim = cast.karim().actor();
-        accepted(lemaire, lea, claire, 33, Map.of(Usual.INSURANCE, 34, Usual.CERTIFICATE, 400));
+        accepted(lemaire, lea, claire, 33, Map.of(Usual.INSURANCE, 34, Usual.CERTIFICATE, 375));
         waiting(lemaire, lea, claire, 2, Usual.PHOTO);
         refused(lemaire, hugo, claire, 12, Usual.PHOTO);
         accepted(lemaire, FolderId.of(lemaire.id()), claire, 30, Map.of(Usual.RULES, 31, Usual.ADDRESS, 75));

@@ -104,15 +104,16 @@ final class Timetable {
         DayOfWeek day = DayOfWeek.of(1 + (teacher + number / 2 * 2) % 6);
         boolean free = day == DayOfWeek.WEDNESDAY || day == DayOfWeek.SATURDAY;
         LocalTime start = (free ? LocalTime.of(9, 30) : LocalTime.of(16, 45)).plusMinutes(75L * (number % 2));
+        boolean forTheYoungest = kind == Kind.THEORY && number % 4 == 0;
         String discipline = switch (kind) {
             case INSTRUMENT -> INSTRUMENTS.get(teacher % INSTRUMENTS.size());
-            case THEORY -> "Formation musicale";
+            case THEORY -> forTheYoungest ? "Éveil musical" : "Formation musicale";
             case ENSEMBLE -> "Pratique collective";
         };
-        String cycle = kind == Kind.INSTRUMENT ? CYCLES.get(number % CYCLES.size()) : "";
+        String cycle = kind == Kind.INSTRUMENT ? CYCLES.get(number % CYCLES.size()) : forTheYoungest ? "Éveil" : "";
         String title = switch (kind) {
             case INSTRUMENT -> discipline + ", " + cycle.toLowerCase(Locale.FRENCH);
-            case THEORY -> discipline + ", " + YEARS.get(number % YEARS.size());
+            case THEORY -> forTheYoungest ? discipline : discipline + ", " + YEARS.get(number % YEARS.size());
             case ENSEMBLE -> ENSEMBLES.get((teacher + number) % ENSEMBLES.size());
         };
         int minutes = kind == Kind.ENSEMBLE ? 75 : 60;
@@ -139,14 +140,25 @@ final class Timetable {
         }
     }
 
-    /** With people of one's age, near home, when there is such a course; elsewhere otherwise. */
+    /** With people of one's age, near home, where there is room for one more; elsewhere otherwise. */
     private static DemoCourse emptiest(Kind kind, SiteId site, int age, List<DemoCourse> courses) {
         return courses.stream()
                 .filter(course -> course.kind() == kind)
-                .min(Comparator.<DemoCourse>comparingInt(course -> fits(course, age) ? 0 : 1)
+                .min(Comparator.<DemoCourse>comparingInt(course -> hasRoom(course) ? 0 : 1)
+                        .thenComparingInt(course -> fits(course, age) ? 0 : 1)
                         .thenComparingInt(course -> course.site().equals(site) ? 0 : 1)
                         .thenComparingInt(course -> course.students().size()))
                 .orElseThrow();
+    }
+
+    /** A full class takes nobody while another has room. */
+    private static boolean hasRoom(DemoCourse course) {
+        int seats = switch (course.kind()) {
+            case INSTRUMENT -> 12;
+            case THEORY -> 22;
+            case ENSEMBLE -> 45;
+        };
+        return course.students().size() < seats;
     }
 
     private static boolean fits(DemoCourse course, int age) {
