@@ -20,12 +20,19 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The guide's chapters on the menus, on what all forms share, and on the family: rows G4, G6, G7 and G8. */
+/** The guide's chapters on the menus, on the word of welcome, on what all forms share, and on the family: rows G4 to G8. */
 @InBrowser
 @ExtendWith(SharedPortal.class)
 class GuideFamilyIT {
 
     private static final Map<String, String> MENU = menu();
+    private static final String WELCOME = """
+            # Bienvenue au conservatoire
+
+            L’audition de Noël a lieu le **samedi 12 décembre** à l’Auditorium : entrée libre.
+
+            Pensez à remettre l’attestation d’assurance dans l’onglet « Documents ».
+            """;
 
     @ParameterizedTest
     @ValueSource(ints = {PHONE_WIDTH, DESKTOP_WIDTH})
@@ -41,6 +48,28 @@ class GuideFamilyIT {
                 assertThat(page.locator("nav.menu a[aria-current=page]")).hasText(name);
                 accessible(page);
             });
+        }
+    }
+
+    @Test
+    void what_the_administration_writes_greets_the_family(Browser browser, RunningPortal portal) {
+        try (BrowserContext office = context(browser, DESKTOP_WIDTH, true);
+                BrowserContext home = context(browser, PHONE_WIDTH, true)) {
+            Page officer = logIn(office.newPage(), portal, "secretariat");
+            officer.navigate(portal.address() + "/textes");
+            officer.locator("#markdown").fill(WELCOME);
+            officer.locator("button[value=preview]").click();
+            assertThat(officer.locator("#preview strong")).hasText("samedi 12 décembre");
+            accessible(officer);
+            GuideShots.take(officer, "g05-textes-ordinateur");
+            officer.locator("button[value=save]").click();
+            assertThat(officer.locator("#versions .tag.yes")).hasCount(1);
+            accessible(officer);
+
+            Page family = logIn(home.newPage(), portal, "lemaire");
+            assertThat(family.locator("#welcome strong")).hasText("samedi 12 décembre");
+            accessible(family);
+            GuideShots.take(family, "g05-accueil");
         }
     }
 
