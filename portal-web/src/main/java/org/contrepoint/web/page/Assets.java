@@ -49,8 +49,8 @@ public class Assets {
                 "contrepoint.css",
                 css.getBytes(StandardCharsets.UTF_8),
                 MediaType.parseMediaType("text/css;charset=UTF-8"));
-        String script =
-                text(HTMX) + ";\n" + text(SSE) + ";\n" + text(OWN + "documents.js") + text(OWN + "contrepoint.js") + ";\n" + text(OWN + "places.js");
+        String script = text(HTMX) + ";\n" + text(SSE) + ";\n" + text(OWN + "documents.js")
+                + text(OWN + "contrepoint.js") + ";\n" + text(OWN + "places.js");
         add(
                 "contrepoint.js",
                 script.getBytes(StandardCharsets.UTF_8),
