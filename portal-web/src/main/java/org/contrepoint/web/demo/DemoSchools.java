@@ -18,8 +18,11 @@ import org.contrepoint.actor.Role;
 import org.contrepoint.delegation.DelegationId;
 import org.contrepoint.delegation.GiveDelegation;
 import org.contrepoint.family.EraseFamily;
+import org.contrepoint.family.FamilyId;
 import org.contrepoint.site.OpenSite;
 import org.contrepoint.site.SiteId;
+import org.contrepoint.student.Custody;
+import org.contrepoint.student.SetHousehold;
 import org.contrepoint.web.demo.DemoSchool.Phase;
 import org.contrepoint.web.demo.Household.Guardian;
 import org.contrepoint.web.demo.Household.Student;
@@ -49,6 +52,9 @@ final class DemoSchools {
     private final List<OpenSite> sites;
     private final List<Household> bothParents = new ArrayList<>();
     private final Map<EdgeCases, Household> edges = new EnumMap<>(EdgeCases.class);
+    /** Former couples, each with its two homes; the children are told with the first. */
+    private final List<List<Household>> separated = new ArrayList<>();
+
     private final List<Household> ordinary = new ArrayList<>();
 
     private DemoSchools(long seed, DemoSize size, Instant now) {
@@ -104,6 +110,7 @@ final class DemoSchools {
                 homes.getFirst().students().getFirst().values().put("exitPermission", "ACCOMPANIED");
             }
             homes.forEach(home -> (bothParents.size() < 2 ? bothParents : ordinary).add(logins.ofFamily(home)));
+            separated.add(homes);
         }
         int adults = size.adultStudents() - 1;
         for (int i = 0; i < adults; i++) {
@@ -150,6 +157,7 @@ final class DemoSchools {
 
     private List<Sending> endings(Cast cast) {
         List<Sending> endings = new ArrayList<>(List.of(erasure(cast)));
+        endings.addAll(lookingOn(cast));
         if (size.sites > 1) {
             Actor officer = cast.officers().getFirst();
             Instant yesterday = now.minus(Duration.ofDays(1));
@@ -164,6 +172,20 @@ final class DemoSchools {
             endings.add(new Sending(command, officer, siteIds().getFirst(), yesterday));
         }
         return endings;
+    }
+
+    /** A judge gave the last of the former couples' children to the first home; the second one may look on. */
+    private List<Sending> lookingOn(Cast cast) {
+        Actor officer = cast.officers().getFirst();
+        Household home = separated.getLast().getFirst();
+        FamilyId other = separated.getLast().getLast().id();
+        return home.students().stream()
+                .map(student -> new Sending(
+                        new SetHousehold(student.id(), other, Custody.VIEW_ONLY, officer),
+                        officer,
+                        home.site(),
+                        now.minus(Duration.ofDays(3))))
+                .toList();
     }
 
     private Sending erasure(Cast cast) {

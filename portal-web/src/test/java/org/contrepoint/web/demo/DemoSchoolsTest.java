@@ -17,8 +17,10 @@ import org.contrepoint.family.EraseFamily;
 import org.contrepoint.family.GuardianField;
 import org.contrepoint.family.ProposeGuardianIdentity;
 import org.contrepoint.record.RecordField;
+import org.contrepoint.student.Custody;
 import org.contrepoint.student.ProposeStudentIdentity;
 import org.contrepoint.student.Schools;
+import org.contrepoint.student.SetHousehold;
 import org.contrepoint.student.StudentField;
 import org.contrepoint.web.demo.Household.Guardian;
 import org.contrepoint.web.demo.Household.Student;
@@ -52,6 +54,24 @@ class DemoSchoolsTest {
         assertThat(students(school)).hasSize(size.students);
         assertThat(school.stories()).hasSize(size.requests);
         assertThat(school.phases().getFirst().sendings()).hasSize(size.sites);
+    }
+
+    @Test
+    void a_home_of_a_former_couple_only_looks_on() {
+        List<SetHousehold> lookingOn = small.last().stream()
+                .map(Sending::command)
+                .filter(SetHousehold.class::isInstance)
+                .map(SetHousehold.class::cast)
+                .toList();
+
+        assertThat(lookingOn).isNotEmpty().allSatisfy(command -> {
+            assertThat(command.custody()).isEqualTo(Custody.VIEW_ONLY);
+            assertThat(students(small))
+                    .filteredOn(student -> student.id().equals(command.studentId()))
+                    .singleElement()
+                    .satisfies(
+                            student -> assertThat(student.families()).hasSize(2).contains(command.familyId()));
+        });
     }
 
     @Test
