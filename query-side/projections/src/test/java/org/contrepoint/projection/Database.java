@@ -29,7 +29,7 @@ public final class Database {
         JdbcTemplate jdbc = new JdbcTemplate(DATA_SOURCE);
         Map<String, List<String>> rows = new TreeMap<>();
         QuerySide.TABLES.forEach(table -> rows.put(
-                table, jdbc.queryForList("select to_jsonb(t)::text from " + table + " t order by id", String.class)));
+                table, jdbc.queryForList("select to_jsonb(t)::text from " + table + " t order by 1", String.class)));
         return rows;
     }
 

@@ -60,6 +60,7 @@ final class QuerySide implements AutoCloseable {
             "families",
             "records",
             "requests",
+            "request_tallies",
             "timeline",
             "timeline_requests",
             "tasks",

@@ -31,19 +31,44 @@ final class QueueSql {
     private static final String SEARCHED = """
             select q.id, q.%1$s place from directory d join requests q on q.owner = d.id
             where d.search like :search and q.site_id = any(:sites) and q.state = any(:states)%2$s""";
-    private static final String OPEN = "q.state in ('SUBMITTED', 'UNDER_REVIEW', 'CORRECTION_REQUESTED')";
-    private static final String FOUND = " and q.owner in (select d.id from directory d where d.search like :search)";
+    private static final String COUNTS = """
+            select counted.state name, sum(counted.requests)::int number from (
+              select state, requests from request_tallies where site_id = any(:sites)
+              union all
+              select unnest(array['SUBMITTED', 'UNDER_REVIEW']), unnest(array[1, -1]) from requests q
+              where q.site_id = any(:sites) and q.state = 'UNDER_REVIEW' and q.claimed_until <= :now) counted
+            group by counted.state having sum(counted.requests) > 0
+            union all
+            select 'mine', count(*)::int from requests q where q.site_id = any(:sites) and q.closed_at is null
+              and q.claimed_by = :officer and q.claimed_until > :now
+            union all
+            select 'corrected', count(*)::int from requests q where q.site_id = any(:sites) and q.closed_at is null
+              and q.corrected
+            union all
+            select 'fresh', count(*)::int from requests q where q.site_id = any(:sites) and q.closed_at is null
+              and q.moved_at > :visit""";
+    private static final String MATCHING = """
+
+            union all
+            select 'matching', count(*)::int from %s q.site_id = any(:sites) and q.state = any(:states)%s""";
+    private static final String ALL = "requests q where";
+    private static final String FOUND = "directory d join requests q on q.owner = d.id where d.search like :search and";
 
     private final Map<String, Object> values = new HashMap<>();
     private final StringBuilder criteria = new StringBuilder();
+    private final String[] sites;
+    private final Set<RequestState> shown;
     private final boolean closed;
     private final boolean searched;
+    private final boolean narrowed;
 
     QueueSql(QueueFilter filter, Instant now) {
         Set<RequestState> states = filter.states().isEmpty() ? Set.of(RequestState.values()) : filter.states();
+        shown = states;
         closed = states.stream().allMatch(RequestState::closed);
         searched = !SearchText.of(filter.search()).isEmpty();
-        values.put("sites", texts(filter.sites()));
+        sites = texts(filter.sites());
+        values.put("sites", sites);
         values.put("states", texts(stored(states)));
         boolean waiting = states.contains(RequestState.SUBMITTED);
         if (waiting != states.contains(RequestState.UNDER_REVIEW)) {
@@ -53,7 +78,9 @@ final class QueueSql {
         if (closed) {
             criteria.append(" and q.closed_at is not null");
         }
+        int length = criteria.length();
         narrow(filter, now);
+        narrowed = searched || criteria.length() > length;
     }
 
     private void narrow(QueueFilter filter, Instant now) {
@@ -112,15 +139,36 @@ final class QueueSql {
             order by p.place %2$s, p.id %2$s""".formatted(source, direction(), size, offset, FAMILIES);
     }
 
-    /** How many requests of the sites stand in each state, match, and may be looked at first: one statement. */
+    /**
+     * In one statement: how many requests of the sites stand in each state, how many match a filter that says more than
+     * states and sites, and how many may be looked at first. Each is read from what holds little more than the answer.
+     */
     String counts() {
-        return """
-            select %s state, count(*) requests,
-              count(*) filter (where q.state = any(:states)%s) matching,
-              count(*) filter (where %3$s and q.claimed_by = :officer and q.claimed_until > :now) mine,
-              count(*) filter (where %3$s and q.corrected) corrected,
-              count(*) filter (where %3$s and q.moved_at > :visit) fresh
-            from requests q where q.site_id = any(:sites) group by 1""".formatted(STATE, criteria + (searched ? FOUND : ""), OPEN);
+        return COUNTS + (narrowed() ? MATCHING.formatted(searched ? FOUND : ALL, criteria) : "");
+    }
+
+    /**
+     * What {@link #counts()} is asked with.
+     *
+     * @param visit what families moved since is new
+     */
+    Map<String, Object> countValues(Instant now, String officer, Instant visit) {
+        Map<String, Object> asked = new HashMap<>();
+        if (narrowed) {
+            asked.putAll(values);
+        }
+        asked.putAll(Map.of("sites", sites, "now", now, "officer", officer, "visit", visit));
+        return asked;
+    }
+
+    /** The states of the list, where a claim that lapsed is none. */
+    Set<RequestState> shown() {
+        return shown;
+    }
+
+    /** Whether the filter says more than sites and states, so that the matching ones have to be counted. */
+    boolean narrowed() {
+        return narrowed;
     }
 
     /** Those to examine in the order of their first submission, those answered latest first. */

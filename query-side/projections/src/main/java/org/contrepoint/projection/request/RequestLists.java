@@ -1,12 +1,13 @@
 package org.contrepoint.projection.request;
 
-import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.queryhandling.QueryHandler;
 import org.contrepoint.projection.rows.Columns;
@@ -28,6 +29,7 @@ class RequestLists {
 
     private static final int PAGE_SIZE = 100;
     private static final int DEEPEST_PAGE = 10_000;
+    private static final Set<RequestState> EVERY_STATE = Set.copyOf(EnumSet.allOf(RequestState.class));
 
     private static final String OF_FAMILY = """
             from requests q left join records r on r.id = q.owner
@@ -36,8 +38,8 @@ class RequestLists {
     private static final String FAMILY_PAGE = "select to_jsonb(q)::text request, " + QueueSql.FAMILIES
             + " families, null current, null folder " + OF_FAMILY
             + "order by q.submitted_at desc, q.id desc limit " + PAGE_SIZE + " offset ";
-    private static final String FAMILY_COUNTS = "select " + QueueSql.STATE
-            + " state, count(*) requests, count(*) matching, 0 mine, 0 corrected, 0 fresh " + OF_FAMILY + "group by 1";
+    private static final String FAMILY_COUNTS =
+            "select " + QueueSql.STATE + " name, count(*)::int number " + OF_FAMILY + "group by 1";
 
     private final DatabaseClient database;
     private final RequestViews views;
@@ -53,12 +55,13 @@ class RequestLists {
     CompletableFuture<@Nullable RequestPage> answer(ListQueue query) {
         Instant now = clock.instant();
         QueueSql sql = new QueueSql(query.filter(), now);
-        Map<String, Object> counted = new HashMap<>(sql.values());
-        counted.put("now", now);
-        counted.put("officer", query.officer().toString());
-        counted.put("visit", query.lastVisit() == null ? now : query.lastVisit());
+        Instant visit = query.lastVisit() == null ? now : query.lastVisit();
+        Map<String, Object> counted = sql.countValues(now, query.officer().toString(), visit);
         return lines(sql.page(PAGE_SIZE, offset(query.page())), sql.values(), now)
-                .zipWith(counts(sql.counts(), counted), (lines, counts) -> counts.page(lines, query.page()))
+                .zipWith(
+                        counts(sql.counts(), counted),
+                        (lines, counts) -> counts.page(
+                                lines, sql.narrowed() ? counts.matching() : counts.in(sql.shown()), query.page()))
                 .toFuture();
     }
 
@@ -81,7 +84,9 @@ class RequestLists {
         Map<String, Object> family = Map.of("family", query.familyId().toString());
         Map<String, Object> counted = Map.of("family", query.familyId().toString(), "now", now);
         return lines(FAMILY_PAGE + offset(query.page()), family, now)
-                .zipWith(counts(FAMILY_COUNTS, counted), (lines, counts) -> counts.page(lines, query.page()))
+                .zipWith(
+                        counts(FAMILY_COUNTS, counted),
+                        (lines, counts) -> counts.page(lines, counts.in(EVERY_STATE), query.page()))
                 .toFuture();
     }
 
@@ -95,44 +100,40 @@ class RequestLists {
     }
 
     private Mono<Counts> counts(String sql, Map<String, Object> values) {
-        return database.sql(sql).bindValues(values).map(Count::of).all().collect(Counts::new, Counts::add);
+        return database.sql(sql)
+                .bindValues(values)
+                .map(row -> Map.entry(Columns.text(row, "name"), Columns.number(row, "number")))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue)
+                .map(Counts::new);
     }
 
     private static int offset(int page) {
         return PAGE_SIZE * Math.clamp(page, 0, DEEPEST_PAGE);
     }
 
-    private record Count(RequestState state, int requests, int matching, QueueCounts queue) {
-
-        static Count of(Readable row) {
-            return new Count(
-                    RequestState.valueOf(Columns.text(row, "state")),
-                    Columns.number(row, "requests"),
-                    Columns.number(row, "matching"),
-                    new QueueCounts(
-                            Columns.number(row, "mine"),
-                            Columns.number(row, "corrected"),
-                            Columns.number(row, "fresh")));
-        }
-    }
-
     /** How many requests there are by state, and how many of them ask for attention. */
-    private static final class Counts {
-        private final Map<RequestState, Integer> states = new EnumMap<>(RequestState.class);
-        private int total;
-        private QueueCounts queue = new QueueCounts(0, 0, 0);
+    private record Counts(Map<String, Integer> numbers) {
 
-        void add(Count count) {
-            states.put(count.state(), count.requests());
-            total += count.matching();
-            queue = new QueueCounts(
-                    queue.mine() + count.queue().mine(),
-                    queue.corrected() + count.queue().corrected(),
-                    queue.fresh() + count.queue().fresh());
+        int matching() {
+            return number("matching");
         }
 
-        RequestPage page(List<RequestLine> lines, int page) {
+        int in(Set<RequestState> states) {
+            return states.stream().mapToInt(state -> number(state.name())).sum();
+        }
+
+        RequestPage page(List<RequestLine> lines, int total, int page) {
+            Map<RequestState, Integer> states = new EnumMap<>(RequestState.class);
+            EVERY_STATE.stream()
+                    .filter(state -> number(state.name()) > 0)
+                    .forEach(state -> states.put(state, number(state.name())));
+            QueueCounts queue = new QueueCounts(number("mine"), number("corrected"), number("fresh"));
             return new RequestPage(lines, total, states, queue, page, PAGE_SIZE);
+        }
+
+        private int number(String name) {
+            return numbers.getOrDefault(name, 0);
         }
     }
 }
